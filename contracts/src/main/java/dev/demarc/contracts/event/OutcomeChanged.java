@@ -1,0 +1,35 @@
+package dev.demarc.contracts.event;
+
+import dev.demarc.contracts.Copies;
+import dev.demarc.contracts.gap.Origin;
+import dev.demarc.contracts.gap.OutcomeState;
+import dev.demarc.contracts.subject.SubjectRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes of a subject changed in verdict, owner, workload or model version; only those that did are listed, {@code removed} names controls without an outcome from now on. */
+public record OutcomeChanged(
+        SubjectRef subject,
+        int incarnation,
+        Origin origin,
+        Instant at,
+        @Nullable String workload,
+        @Nullable String ownerTeam,
+        @Nullable String serviceModel,
+        int modelVersion,
+        long contextRevision,
+        List<OutcomeState> outcomes,
+        List<String> removed) implements Event {
+
+    /** Copies the collections; an absent one is empty. */
+    public OutcomeChanged {
+        outcomes = Copies.list(outcomes);
+        removed = Copies.list(removed);
+    }
+
+    @Override
+    public String key() {
+        return subject.id();
+    }
+}
