@@ -1,0 +1,70 @@
+package dev.demarc.checks;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelVariableResolver;
+import dev.demarc.checks.PredicateResult.Known;
+import dev.demarc.checks.PredicateResult.Unknown;
+import dev.demarc.contracts.gap.GapReason;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A predicate that is ready to be asked; immutable and thread-safe. */
+public final class CompiledPredicate {
+
+    private final CelAbstractSyntaxTree tree;
+    private final References references;
+    private final CelRuntime.Program program;
+
+    CompiledPredicate(CelAbstractSyntaxTree tree, References references, CelRuntime.Program program) {
+        this.tree = tree;
+        this.references = references;
+        this.program = program;
+    }
+
+    /** Asks without parameters, as for the {@code when} of a variant. */
+    public PredicateResult evaluate(CheckInput input) {
+        return evaluate(input, Map.of());
+    }
+
+    /** Asks; never throws for what stands in the documents, and costs a bounded number of steps. */
+    public PredicateResult evaluate(CheckInput input, Map<String, Object> parameters) {
+        CelVariableResolver variables = name -> switch (name) {
+            case "resource" -> Optional.of(input.resource());
+            case "related" -> Optional.of(input.related());
+            case "params" -> Optional.of(parameters);
+            case "now" -> Optional.of(input.now());
+            default -> Optional.empty();
+        };
+        try {
+            Object result = program.trace(variables, new EvaluationBudget());
+            if (result instanceof Boolean value) {
+                return value ? Known.TRUE : Known.FALSE;
+            }
+            return WhyUnknown.notBoolean(result);
+        } catch (CelEvaluationException e) {
+            return WhyUnknown.of(e, tree, program, variables);
+        } catch (EvaluationBudget.Exceeded e) {
+            return new Unknown(GapReason.CHECK_ERROR, String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            return new Unknown(GapReason.CHECK_ERROR, "the document is too deep for this check");
+        }
+    }
+
+    /** The related documents that it reads, by the names that the check declares. */
+    public Set<String> related() {
+        return references.related();
+    }
+
+    /** The parameters that it reads. */
+    public Set<String> parameters() {
+        return references.parameters();
+    }
+
+    /** Whether it reads the time. */
+    public boolean readsNow() {
+        return references.readsNow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.checks;
+
+import org.jspecify.annotations.NullMarked;
