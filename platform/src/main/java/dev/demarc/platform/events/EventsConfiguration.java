@@ -1,0 +1,66 @@
+package dev.demarc.platform.events;
+
+import dev.demarc.contracts.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.kafka.support.converter.BatchMessageConverter;
+
+/**
+ * Events in and out; a service imports it, has a {@link Clock} bean, and begins its settings with
+ * {@code spring.config.import: classpath:platform-defaults.yml}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventsProperties.class)
+public class EventsConfiguration {
+
+    /** The one producer. */
+    @Bean
+    RecordSender recordSender(EventsProperties properties, MeterRegistry meters) {
+        return new RecordSender(ClientSettings.producer(properties, "demarc-producer",
+                Topic.MAX_RECORD_BYTES + ClientSettings.DEAD_LETTER_ROOM), meters);
+    }
+
+    /** Publishes events. */
+    @Bean
+    EventPublisher eventPublisher(RecordSender sender, EventsProperties properties, MeterRegistry meters) {
+        return new EventPublisher(sender, new EventWriter(properties.source()), meters);
+    }
+
+    /** Creates topics. */
+    @Bean
+    Topics topics(EventsProperties properties) {
+        return new Topics(properties);
+    }
+
+    /** Makes readers of compacted topics. */
+    @Bean
+    CompactedTopics compactedTopics(EventsProperties properties, MeterRegistry meters) {
+        return new CompactedTopics(properties, meters);
+    }
+
+    /** Starts and stops consumers. */
+    @Bean
+    Bindings bindings(@Lazy BindingsLifecycleController controller) {
+        return new Bindings(controller);
+    }
+
+    /** Named in platform-defaults.yml. */
+    @Bean
+    BatchMessageConverter recordBatchConverter() {
+        return new RecordBatchConverter();
+    }
+
+    /** The binder gives it every container. */
+    @Bean
+    ContainerErrors containerErrors(RecordSender sender, @Value("${demarc.dead-letters.topic:}") String deadLetterTopic,
+            Clock clock, MeterRegistry meters) {
+        return new ContainerErrors(
+                deadLetterTopic.isEmpty() ? null : new DeadLetterRecoverer(sender, deadLetterTopic, clock, meters), meters);
+    }
+}
