@@ -17,7 +17,7 @@ record References(
         Set<String> parameters,
         boolean readsNow) {
 
-    /** Refuses {@code related} and {@code params} in any other form than {@code related.name}, since a test for their presence would make a false of what is unknown. */
+    /** Refuses {@code related} and {@code params} in any other form than {@code related.name}, so that all names are known before. */
     static References in(CelAbstractSyntaxTree tree) {
         Set<String> related = new LinkedHashSet<>();
         Set<String> parameters = new LinkedHashSet<>();
@@ -37,14 +37,13 @@ record References(
 
     private static String selected(CelAbstractSyntaxTree tree, CelNavigableExpr root) {
         Optional<CelSelect> select = root.parent().map(CelNavigableExpr::expr)
-                .filter(parent -> parent.getKind() == Kind.SELECT).map(CelExpr::select)
-                .filter(parent -> !parent.testOnly());
+                .filter(parent -> parent.getKind() == Kind.SELECT).map(CelExpr::select);
         if (select.isEmpty()) {
             String name = root.expr().ident().name();
             CelSourceLocation at = Optional.ofNullable(tree.getSource().getPositionsMap().get(root.id()))
                     .flatMap(tree.getSource()::getOffsetLocation).orElse(CelSourceLocation.of(1, 0));
             throw new CheckDoesNotCompile(at.getLine(), at.getColumn() + 1, "'" + name + "' can only be read as "
-                    + name + ".<name>; whether the document is known is not the check's to ask");
+                    + name + ".<name>");
         }
         return select.get().field();
     }

@@ -40,7 +40,7 @@ class CompiledPredicateTest {
             "resource.configuration.nested.exists(key, key == 'list')",
             "resource.configuration.name.lowerAscii() == 'orders'",
             "resource.configuration.name.matches('^[A-Z]')",
-            "resource.configuration.name.split('R').size() == 2",
+            "resource.configuration.name.split('R').size() == 3",
             "resource.tags.team == 'shop'",
             "resource.type == 'AWS::S3::Bucket' && resource.account == '123456789012'",
             "now - timestamp(resource.configuration.created) > duration('24h')",
@@ -119,11 +119,17 @@ class CompiledPredicateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"has(related.account)", "'account' in related", "related['account'].x", "related == {}",
-            "params.all(p, true)", "has(params.days)"})
-    void whetherARelatedDocumentIsKnownIsNotTheChecksToAsk(String expression) {
+    @ValueSource(strings = {"'account' in related", "related['account'].x", "related == {}", "params.all(p, true)"})
+    void relatedDocumentsAndParametersAreReadByNameSoThatTheNamesAreKnown(String expression) {
         assertThatThrownBy(() -> LANGUAGE.compile(expression)).isInstanceOf(CheckDoesNotCompile.class)
                 .hasMessageContaining("can only be read as");
+    }
+
+    @Test
+    void aCheckMayAskWhetherARelatedDocumentIsKnownWhereOnlyAKnownOneHelps() {
+        CompiledPredicate predicate = LANGUAGE.compile("has(related.account) && related.account.configuration.block");
+        assertThat(predicate.evaluate(input(configuration()))).isEqualTo(Known.FALSE);
+        assertThat(predicate.related()).containsExactly("account");
     }
 
     @Test

@@ -24,6 +24,7 @@ final class Given {
 
     private Given() {}
 
+    @SuppressWarnings("NullAway") // the record's constructor takes nulls as values; NullAway does not see it in its class file
     static Map<String, Object> document(Map<String, @Nullable Object> configuration) {
         return SubjectDocument.of(BUCKET, Map.of("team", "shop"), CREATED,
                 new SubjectState(configuration, Map.of(), List.of()));

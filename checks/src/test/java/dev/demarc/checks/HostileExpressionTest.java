@@ -29,7 +29,7 @@ class HostileExpressionTest {
             "resource.configuration.list.all(a, a in resource.configuration.list || true)",
             "resource.configuration.list.all(a, !resource.configuration.text.matches('(a*)*(a*)*(a*)*b'))",
             "resource.configuration.list.all(a, resource.configuration.text + a != a)",
-            "resource.configuration.list.all(a, resource.configuration.tree != resource.configuration.twin || false)",
+            "resource.configuration.list.all(a, resource.configuration.tree == resource.configuration.twin)",
             "resource.configuration.list.map(a, resource.configuration.list).map(a, a.map(b, b)).size() == 0",
             "resource.configuration.list.exists(a, resource.configuration.list.exists(b, resource.absent == a))"})
     void anExpressionThatWouldRunLongIsACheckErrorAfterABoundedTime(String expression) {
