@@ -21,6 +21,16 @@ public enum Ownership {
     /** Nobody: the service has nothing to which the control could apply. */
     NOT_APPLICABLE;
 
+    /** The category in which AWS shows such a control to its customers; what a third party does, CAIQ has the provider answer for. */
+    public Category category() {
+        return switch (this) {
+            case CSP_OWNED, SHARED_CSP_THIRD_PARTY, THIRD_PARTY_OUTSOURCED -> Category.INHERITED;
+            case SHARED_INDEPENDENT, SHARED_DEPENDENT -> Category.SHARED;
+            case CSC_OWNED -> Category.CUSTOMER_SPECIFIC;
+            case NOT_APPLICABLE -> Category.NOT_APPLICABLE;
+        };
+    }
+
     /** The word as it stands in JSON, YAML and URLs, in lower-case kebab form. */
     @JsonValue
     public String word() {

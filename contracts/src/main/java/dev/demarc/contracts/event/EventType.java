@@ -9,27 +9,31 @@ import java.util.stream.Collectors;
 
 /** The types of events: the CloudEvents {@code type}, the record and the topic. */
 public enum EventType {
-    SERVICE_MODEL_PUBLISHED("service-model.published", ServiceModelPublished.class,
-            Topic.SERVICE_MODELS), SERVICE_MODEL_RETIRED("service-model.retired", ServiceModelRetired.class,
-                    Topic.SERVICE_MODELS), CATALOG_PUBLICATION_COMPLETED("catalog.publication-completed",
-                            CatalogPublicationCompleted.class,
-                            Topic.SERVICE_MODELS), SUBJECT_CHANGED("subject.changed", SubjectChanged.class,
-                                    Topic.CHANGES), SUBJECT_DELETED("subject.deleted", SubjectDeleted.class,
-                                            Topic.CHANGES), INVENTORY_COMPLETED("inventory.completed",
-                                                    InventoryCompleted.class, Topic.CHANGES), CONTEXT_CHANGED(
-                                                            "context.changed", ContextChanged.class,
-                                                            Topic.CONTEXT), REASSESSMENT_ASKED("reassessment.asked",
-                                                                    ReassessmentAsked.class,
-                                                                    Topic.REASSESS), GAP_OPENED("gap.opened",
-                                                                            GapOpened.class, Topic.GAPS), GAP_CHANGED(
-                                                                                    "gap.changed", GapChanged.class,
-                                                                                    Topic.GAPS), GAP_RESOLVED(
-                                                                                            "gap.resolved",
-                                                                                            GapResolved.class,
-                                                                                            Topic.GAPS), OUTCOME_CHANGED(
-                                                                                                    "outcome.changed",
-                                                                                                    OutcomeChanged.class,
-                                                                                                    Topic.OUTCOMES);
+    /** A version of a service model is out. */
+    SERVICE_MODEL_PUBLISHED("service-model.published", ServiceModelPublished.class, Topic.SERVICE_MODELS),
+    /** A service model is no longer in force. */
+    SERVICE_MODEL_RETIRED("service-model.retired", ServiceModelRetired.class, Topic.SERVICE_MODELS),
+    /** What the catalog sent so far belongs together. */
+    CATALOG_PUBLICATION_COMPLETED("catalog.publication-completed", CatalogPublicationCompleted.class,
+            Topic.SERVICE_MODELS),
+    /** A subject was created or updated. */
+    SUBJECT_CHANGED("subject.changed", SubjectChanged.class, Topic.CHANGES),
+    /** A subject is gone. */
+    SUBJECT_DELETED("subject.deleted", SubjectDeleted.class, Topic.CHANGES),
+    /** A complete inventory of an account was received. */
+    INVENTORY_COMPLETED("inventory.completed", InventoryCompleted.class, Topic.CHANGES),
+    /** A team, workload or account was edited. */
+    CONTEXT_CHANGED("context.changed", ContextChanged.class, Topic.CONTEXT),
+    /** A subject is to be judged again. */
+    REASSESSMENT_ASKED("reassessment.asked", ReassessmentAsked.class, Topic.REASSESS),
+    /** A gap is there. */
+    GAP_OPENED("gap.opened", GapOpened.class, Topic.GAPS),
+    /** A gap is another than before. */
+    GAP_CHANGED("gap.changed", GapChanged.class, Topic.GAPS),
+    /** A gap is no longer there. */
+    GAP_RESOLVED("gap.resolved", GapResolved.class, Topic.GAPS),
+    /** Outcomes of a subject are others than before. */
+    OUTCOME_CHANGED("outcome.changed", OutcomeChanged.class, Topic.OUTCOMES);
 
     private static final Map<String, EventType> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.contracts;
+
+import org.jspecify.annotations.NullMarked;
