@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -75,7 +76,7 @@ public final class CompactedTopicReader implements SmartLifecycle {
     }
 
     private boolean running() {
-        return thread == Thread.currentThread() && !Thread.currentThread().isInterrupted();
+        return Objects.equals(thread, Thread.currentThread()) && !Thread.currentThread().isInterrupted();
     }
 
     private void follow() {

@@ -22,17 +22,19 @@ import org.springframework.util.backoff.FixedBackOff;
  * Gives every consumer the error handler that tells poison, dead-lettered at once, from outages, waited for without an
  * end. It replaces the binder's own, which sends good records to the dead letters and swallows failures to do so. Two
  * handlers and not one with a back-off function: one would go on waiting where a record meets an outage first and proves
- * to be poison then.
+ * to be poison then. The consumer of the dead letters has no poison: it waits, rather than feed itself.
  */
 final class ContainerErrors implements ListenerContainerWithDlqAndRetryCustomizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContainerErrors.class);
 
-    private final @Nullable ConsumerRecordRecoverer recoverer;
+    private final String deadLetterTopic;
+    private final ConsumerRecordRecoverer recoverer;
     private final MeterRegistry meters;
 
-    /** Without a recoverer, for a service without dead letters, no consumer can be bound. */
-    ContainerErrors(@Nullable ConsumerRecordRecoverer recoverer, MeterRegistry meters) {
+    /** Without a dead-letter topic, for a service that has none, no consumer can be bound. */
+    ContainerErrors(String deadLetterTopic, ConsumerRecordRecoverer recoverer, MeterRegistry meters) {
+        this.deadLetterTopic = deadLetterTopic;
         this.recoverer = recoverer;
         this.meters = meters;
     }
@@ -46,17 +48,19 @@ final class ContainerErrors implements ListenerContainerWithDlqAndRetryCustomize
     public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group,
             @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> deadLetterPartition,
             @Nullable BackOff binderBackOff) {
-        if (recoverer == null) {
+        if (deadLetterTopic.isEmpty()) {
             throw new IllegalStateException("no dead-letter topic for the consumer of %s, expected its name in %s"
                     .formatted(destination, "demarc.dead-letters.topic"));
         }
         CommonDelegatingErrorHandler handler = new CommonDelegatingErrorHandler(outages(destination));
         handler.setCauseChainTraversing(true);
-        handler.addDelegate(PoisonAt.class, poison(recoverer));
+        if (!destination.equals(deadLetterTopic)) {
+            handler.addDelegate(PoisonAt.class, poison());
+        }
         container.setCommonErrorHandler(handler);
     }
 
-    private static CommonErrorHandler poison(ConsumerRecordRecoverer recoverer) {
+    private CommonErrorHandler poison() {
         DefaultErrorHandler handler = new DefaultErrorHandler(recoverer, new FixedBackOff(0, 0));
         handler.setLogLevel(KafkaException.Level.DEBUG);
         return handler;

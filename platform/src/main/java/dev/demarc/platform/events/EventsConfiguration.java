@@ -60,7 +60,7 @@ public class EventsConfiguration {
     @Bean
     ContainerErrors containerErrors(RecordSender sender, @Value("${demarc.dead-letters.topic:}") String deadLetterTopic,
             Clock clock, MeterRegistry meters) {
-        return new ContainerErrors(
-                deadLetterTopic.isEmpty() ? null : new DeadLetterRecoverer(sender, deadLetterTopic, clock, meters), meters);
+        return new ContainerErrors(deadLetterTopic, new DeadLetterRecoverer(sender, deadLetterTopic, clock, meters),
+                meters);
     }
 }

@@ -129,7 +129,7 @@ public final class RecordSender implements AutoCloseable {
     }
 
     private synchronized void discard(Producer<byte[], byte[]> broken) {
-        if (producer == broken) {
+        if (broken.equals(producer)) {
             end(Duration.ZERO);
         }
     }

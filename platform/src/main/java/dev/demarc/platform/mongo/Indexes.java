@@ -3,8 +3,6 @@ package dev.demarc.platform.mongo;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.demarc.platform.runtime.Patience;
-import java.util.Arrays;
-import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,13 +14,14 @@ public final class Indexes {
     /** Creates them; blocks until the store has all, however long it is away. */
     public static void ensure(MongoDatabase database, String collection, Index... indexes) {
         Patience.until("creating indexes of " + collection, () -> {
-            Await.none(create(database, collection, Arrays.asList(indexes)));
+            Await.none(create(database, collection, indexes));
             return true;
         });
     }
 
-    private static Mono<Void> create(MongoDatabase database, String collection, List<Index> indexes) {
-        return Flux.fromIterable(indexes).concatMap(index -> database.getCollection(collection)
+    /** Creates them when subscribed to; fails if the store is away. */
+    public static Mono<Void> create(MongoDatabase database, String collection, Index... indexes) {
+        return Flux.fromArray(indexes).concatMap(index -> database.getCollection(collection)
                 .createIndex(index.keys(), new IndexOptions().unique(index.unique()))).then();
     }
 }
