@@ -1,0 +1,31 @@
+package dev.demarc.assessment.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where runs are kept; blocking. */
+public interface RunStore {
+
+    /** Keeps a run unless one of its id is there. */
+    void insertIfAbsent(Run run);
+
+    /** Writes a run if nobody has since it was read; the stored one, with its next revision, or empty. */
+    Optional<Run> replace(Run run);
+
+    /** Runs that are queued, or running under a lease that ran out before now; the oldest first. */
+    List<Run> claimable(Instant now, int limit);
+
+    /** A page of runs, the newest first, after the one of this id. */
+    List<Run> page(@Nullable String after, int limit);
+
+    /** A run by its id. */
+    Optional<Run> find(String id);
+
+    /** Adds subjects that were judged for a run, once for each partition and offset: a batch that comes again adds nothing. */
+    void addJudged(String run, int partition, long lastOffset, int count);
+
+    /** How many subjects were judged for a run. */
+    long judged(String run);
+}

@@ -1,0 +1,5 @@
+/** Changes in, gaps out. */
+@NullMarked
+package dev.demarc.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The HTTP endpoints. */
+@NullMarked
+package dev.demarc.assessment.web;
+
+import org.jspecify.annotations.NullMarked;
