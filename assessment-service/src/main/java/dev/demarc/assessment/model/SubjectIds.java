@@ -1,9 +1,9 @@
 package dev.demarc.assessment.model;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The ids of subjects and gaps: stable, safe in a URL, the same whoever computes them. */
@@ -12,12 +12,14 @@ public final class SubjectIds {
     /** The type that an AWS account has as a subject; AWS Config uses the same word. */
     public static final String AWS_ACCOUNT_TYPE = "AWS::::Account";
 
-    private static final int BYTES = 13;
+    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int CHARACTERS = 26;
+    private static final int BITS = 5;
 
     private SubjectIds() {
     }
 
-    /** {@code r-} and 26 hexadecimal digits, from what identifies a resource for ever. */
+    /** {@code r-} and 26 characters of base32, from what identifies a resource for ever. */
     public static String resource(String provider, String partition, String account, String nativeId) {
         return "r-" + digest(provider + '|' + partition + '|' + account + '|' + nativeId);
     }
@@ -27,7 +29,7 @@ public final class SubjectIds {
         return "a-" + provider + '-' + account;
     }
 
-    /** {@code g-} and 26 hexadecimal digits: one gap for a subject's incarnation, control and check (or other detail). */
+    /** {@code g-} and 26 characters of base32: one gap for a subject's incarnation, control and check (or other detail). */
     public static String gap(String subject, int incarnation, String control, @Nullable String detail) {
         return "g-" + digest(subject + '|' + incarnation + '|' + control + '|' + (detail == null ? "" : detail));
     }
@@ -35,9 +37,20 @@ public final class SubjectIds {
     private static String digest(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
+            return base32(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** The first bits of the hash as lower-case base32 (RFC 4648). */
+    private static String base32(byte[] hash) {
+        BigInteger bits = new BigInteger(1, hash);
+        StringBuilder text = new StringBuilder(CHARACTERS);
+        for (int i = 1; i <= CHARACTERS; i++) {
+            int five = bits.shiftRight(hash.length * Byte.SIZE - i * BITS).intValue() & (BASE32.length() - 1);
+            text.append(BASE32.charAt(five));
+        }
+        return text.toString();
     }
 }
