@@ -1,0 +1,5 @@
+/** Gaps as they come over the topic. */
+@NullMarked
+package dev.demarc.notification.messaging;
+
+import org.jspecify.annotations.NullMarked;

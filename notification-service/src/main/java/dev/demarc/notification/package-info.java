@@ -1,0 +1,5 @@
+/** Gaps in, deliveries out. */
+@NullMarked
+package dev.demarc.notification;
+
+import org.jspecify.annotations.NullMarked;
