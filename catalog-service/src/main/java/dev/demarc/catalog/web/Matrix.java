@@ -1,0 +1,48 @@
+package dev.demarc.catalog.web;
+
+import dev.demarc.contracts.catalog.Control;
+import dev.demarc.contracts.catalog.DeliveryModel;
+import dev.demarc.contracts.catalog.ServiceClass;
+import dev.demarc.contracts.catalog.ServiceModel;
+import dev.demarc.contracts.subject.SubjectKind;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Service models by controls: models by key, controls by domain and id, of these only those that have a cell. */
+public record Matrix(
+        List<Column> serviceModels,
+        List<Row> controls,
+        List<Cell> cells) {
+
+    /** A service model as an axis shows it. */
+    public record Column(
+            String key,
+            int version,
+            String name,
+            String provider,
+            ServiceClass serviceClass,
+            DeliveryModel deliveryModel) {}
+
+    /** A control as an axis shows it. */
+    public record Row(
+            String id,
+            String title,
+            String domain,
+            SubjectKind subjectKind) {}
+
+    static Matrix of(List<ServiceModel> models, Collection<Control> controls) {
+        List<Cell> cells = models.stream()
+                .flatMap(model -> model.responsibilities().stream().map(cell -> Cell.of(model, cell))).toList();
+        Set<String> named = cells.stream().map(Cell::control).collect(Collectors.toSet());
+        return new Matrix(
+                models.stream().map(model -> new Column(model.key(), model.version(), model.name(), model.provider(),
+                        model.serviceClass(), model.deliveryModel())).toList(),
+                controls.stream().filter(control -> named.contains(control.id()))
+                        .sorted(Comparator.comparing(Control::domain).thenComparing(Control::id))
+                        .map(it -> new Row(it.id(), it.title(), it.domain(), it.subjectKind())).toList(),
+                cells);
+    }
+}

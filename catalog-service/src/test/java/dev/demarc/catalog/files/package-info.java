@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.catalog.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.catalog.model;
+
+import org.jspecify.annotations.NullMarked;
