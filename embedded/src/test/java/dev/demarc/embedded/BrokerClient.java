@@ -50,6 +50,11 @@ final class BrokerClient implements AutoCloseable {
         return producer.send(new ProducerRecord<>(topic, key, value));
     }
 
+    /** Gives up what was not sent. */
+    void abort() {
+        producer.close(Duration.ZERO);
+    }
+
     List<String> readGroup(String topic, String group, int expected) {
         List<String> read = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(

@@ -16,12 +16,10 @@ final class IdIndex extends KeyIndex {
     private static final String ID = "_id";
 
     private final MVMap<String, byte[]> documents;
-    private final StickyFlag unsorted;
 
-    IdIndex(String name, MVMap<String, byte[]> documents, StickyFlag unsorted) {
+    IdIndex(String name, MVMap<String, byte[]> documents) {
         super(name, List.of(new IndexKey(ID, true)), false);
         this.documents = documents;
-        this.unsorted = unsorted;
     }
 
     @Override
@@ -37,11 +35,6 @@ final class IdIndex extends KeyIndex {
     @Override
     boolean multikey() {
         return false;
-    }
-
-    @Override
-    boolean sorted() {
-        return !unsorted.isSet();
     }
 
     @Override
@@ -69,9 +62,7 @@ final class IdIndex extends KeyIndex {
 
     @Override
     public void add(Document document, String position, MongoCollection<String> collection) {
-        if (!KeyCodec.sortsExactly(document.get(ID))) {
-            unsorted.set();
-        }
+        // the document itself is the entry
     }
 
     @Override

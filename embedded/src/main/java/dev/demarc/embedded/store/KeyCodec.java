@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
-import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
@@ -22,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class KeyCodec {
 
     private static final char MIN = 1;
-    private static final char NULL = 2;
-    private static final char NUMBER = 3;
-    private static final char STRING = 4;
-    private static final char DOCUMENT = 5;
-    private static final char LIST = 6;
-    private static final char BINARY = 7;
+    private static final char EMPTY_LIST = 2;
+    private static final char NULL = 3;
+    private static final char NUMBER = 4;
+    private static final char STRING = 5;
+    private static final char DOCUMENT = 6;
+    private static final char LIST = 7;
+    private static final char BINARY = 8;
     private static final char UUID_TYPE = 9;
     private static final char OBJECT_ID = 10;
     private static final char BOOLEAN = 11;
@@ -81,9 +81,10 @@ final class KeyCodec {
         };
     }
 
-    /** Whether encoded values of this kind sort exactly like MongoDB sorts them (or only well enough to find them). */
-    static boolean sortsExactly(@Nullable Object value) {
-        return Missing.isNullOrMissing(value) || (!(value instanceof Decimal128) && canLookUp(value));
+    /** What a document sorts by under one field: of several values the least, downwards the greatest. */
+    static String sortKey(FieldValues values, boolean ascending) {
+        return values.values().stream().map(value -> directed(encode(value), ascending)).min(String::compareTo)
+                .orElseThrow();
     }
 
     private static void append(StringBuilder out, @Nullable Object value) {
@@ -98,6 +99,7 @@ final class KeyCodec {
             case UUID uuid -> appendText(out.append(UUID_TYPE), uuid.toString());
             case BinData data -> appendText(out.append(BINARY), HexFormat.of().formatHex(data.getData()));
             case Map<?, ?> map -> appendMap(out.append(DOCUMENT), map);
+            case Collection<?> list when list.isEmpty() -> out.append(EMPTY_LIST);
             case Collection<?> list -> appendList(out.append(LIST), list);
             case MinKey _ -> out.append(MIN);
             case MaxKey _ -> out.append(MAX);
@@ -137,7 +139,7 @@ final class KeyCodec {
 
     private static void appendMap(StringBuilder out, Map<?, ?> map) {
         map.forEach((key, value) -> {
-            appendText(out.append('\2'), Objects.toString(key));
+            appendText(out.append('\2').append(encode(value).charAt(0)), Objects.toString(key));
             append(out, value);
         });
         out.append('\1');

@@ -34,9 +34,6 @@ abstract class KeyIndex extends Index<String> {
     /** Whether a document may have more than one key, or be found under a value that it does not sort by. */
     abstract boolean multikey();
 
-    /** Whether its order is exactly the order of the values. */
-    abstract boolean sorted();
-
     /** Whether every document of the collection is in it. */
     abstract boolean complete();
 

@@ -32,7 +32,6 @@ final class OrderedIndex extends KeyIndex {
     private final boolean withMissing;
     private final StickyFlag built;
     private final StickyFlag multikey;
-    private final StickyFlag unsorted;
 
     OrderedIndex(String name, List<IndexKey> fields, boolean unique, boolean sparse, MVMap<String, Long> keys,
             MVMap<String, byte[]> documents, MVMap<String, String> facts) {
@@ -43,13 +42,11 @@ final class OrderedIndex extends KeyIndex {
         withMissing = unique && !sparse;
         built = new StickyFlag(facts, "index/" + name + "/built");
         multikey = new StickyFlag(facts, "index/" + name + "/multikey");
-        unsorted = new StickyFlag(facts, "index/" + name + "/unsorted");
     }
 
     static void forget(String name, MVMap<String, String> facts) {
         facts.remove("index/" + name + "/built");
         facts.remove("index/" + name + "/multikey");
-        facts.remove("index/" + name + "/unsorted");
     }
 
     @Override
@@ -65,11 +62,6 @@ final class OrderedIndex extends KeyIndex {
     @Override
     boolean multikey() {
         return multikey.isSet();
-    }
-
-    @Override
-    boolean sorted() {
-        return !unsorted.isSet() && !multikey.isSet();
     }
 
     @Override
@@ -172,9 +164,6 @@ final class OrderedIndex extends KeyIndex {
             for (Object value : found.values()) {
                 if (field == 0 && value instanceof Missing && !withMissing) {
                     continue;
-                }
-                if (!KeyCodec.sortsExactly(value)) {
-                    unsorted.set();
                 }
                 String part = KeyCodec.directed(KeyCodec.encode(value), ascending(field));
                 entries.forEach((key, values) -> longer.put(key + part, with(values, Missing.ofNullable(value))));

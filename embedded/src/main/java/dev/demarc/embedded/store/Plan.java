@@ -61,7 +61,7 @@ record Plan(@Nullable KeyIndex index, List<KeyRange> ranges, boolean inOrder, bo
         }
         Direction direction = anyOrder ? Direction.EITHER : direction(index, fixed, ranges.size() == 1, orderBy);
         boolean inOrder = anyOrder
-                || (direction != Direction.NONE && index.sorted() && ranges.size() <= MOST_MERGED);
+                || (direction != Direction.NONE && !index.multikey() && ranges.size() <= MOST_MERGED);
         return new Plan(index, ranges, inOrder, direction == Direction.BACKWARD, index.count(ranges));
     }
 
@@ -103,8 +103,11 @@ record Plan(@Nullable KeyIndex index, List<KeyRange> ranges, boolean inOrder, bo
         Direction direction = Direction.EITHER;
         for (Entry<String, Object> by : orderBy.entrySet()) {
             int place = index.paths().indexOf(by.getKey());
-            if (place >= 0 && place < fixed && toOneValue) {
-                continue;
+            if (place >= 0 && place < fixed) {
+                if (toOneValue) {
+                    continue;
+                }
+                return Direction.NONE;
             }
             boolean last = field == index.paths().size();
             if (!(by.getValue() instanceof Number number)

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.Set;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs one query: goes along the cheapest plan, checks the whole filter on each document, sorts where needed. */
 final class Selection {
 
-    private record Found(String position, String sortKey, Document seen) {}
+    private record Found(String position, String sortKey) {}
 
     private final MVMap<String, byte[]> documents;
     private final List<KeyIndex> indexes;
@@ -25,7 +23,6 @@ final class Selection {
     private final @Nullable Set<String> fields;
     private final boolean naturalDescending;
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
-    private boolean sortKeysExact = true;
 
     Selection(MVMap<String, byte[]> documents, List<KeyIndex> indexes, Document filter, @Nullable Document orderBy) {
         this.documents = documents;
@@ -64,13 +61,11 @@ final class Selection {
             String position = candidates.next();
             Document seen = match(position);
             if (seen != null) {
-                found.add(new Found(position, sortKey(seen), seen));
+                found.add(new Found(position, sortKey(seen)));
             }
         }
         if (orderBy != null) {
-            found.sort(sortKeysExact
-                    ? Comparator.comparing(Found::sortKey)
-                    : Comparator.comparing(Found::seen, new DocumentComparator(orderBy)));
+            found.sort(Comparator.comparing(Found::sortKey));
         }
         return found.stream().limit(wanted == 0 ? Long.MAX_VALUE : wanted).map(Found::position).toList();
     }
@@ -86,17 +81,9 @@ final class Selection {
 
     private String sortKey(Document seen) {
         StringBuilder key = new StringBuilder();
-        if (orderBy != null && sortKeysExact) {
-            for (Entry<String, Object> by : orderBy.entrySet()) {
-                FieldValues values = FieldValues.of(seen, by.getKey());
-                Object value = values.values().getFirst();
-                if (values.throughArray() || !KeyCodec.sortsExactly(value)) {
-                    sortKeysExact = false;
-                    break;
-                }
-                boolean ascending = !(by.getValue() instanceof Number number) || number.intValue() > 0;
-                key.append(KeyCodec.directed(KeyCodec.encode(value), ascending));
-            }
+        if (orderBy != null) {
+            orderBy.forEach((path, direction) -> key.append(KeyCodec.sortKey(FieldValues.of(seen, path),
+                    !(direction instanceof Number number) || number.intValue() > 0)));
         }
         return key.toString();
     }

@@ -35,6 +35,7 @@ final class StoredCollection extends AbstractMongoCollection<String> {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private long lastChange;
     private int updateAtMost;
+    private @Nullable Document replacement;
 
     StoredCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<String, byte[]> documents,
             MVMap<String, String> facts, GroupCommit commits, OpenCursors cursors) {
@@ -183,17 +184,26 @@ final class StoredCollection extends AbstractMongoCollection<String> {
             boolean upsert, Oplog oplog) {
         return write(() -> {
             updateAtMost = multi ? 0 : 1;
+            replacement = update;
             try {
                 return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
             } finally {
                 updateAtMost = 0;
+                replacement = null;
             }
         });
     }
 
     @Override
     public Document findAndModify(Document command) {
-        return write(() -> super.findAndModify(command));
+        return write(() -> {
+            replacement = command.get("update") instanceof Document update ? update : null;
+            try {
+                return super.findAndModify(command);
+            } finally {
+                replacement = null;
+            }
+        });
     }
 
     @Override
@@ -231,7 +241,17 @@ final class StoredCollection extends AbstractMongoCollection<String> {
 
     @Override
     protected void handleUpdate(String position, Document oldDocument, Document newDocument) {
-        documents.put(position, RawBson.encode(newDocument));
+        documents.put(position, RawBson.encode(inOrderOf(replacement, newDocument)));
+    }
+
+    /** The library leaves fields that stay where they were; a replacement has its own order. */
+    private static Document inOrderOf(@Nullable Document replacement, Document document) {
+        if (replacement == null || replacement.keySet().stream().anyMatch(key -> key.startsWith("$"))) {
+            return document;
+        }
+        Document ordered = new Document("_id", document.get("_id"));
+        replacement.keySet().forEach(key -> ordered.put(key, document.get(key)));
+        return ordered;
     }
 
     @Override

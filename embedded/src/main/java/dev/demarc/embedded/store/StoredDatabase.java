@@ -89,8 +89,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<String> {
     protected Index<String> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
             boolean sparse) {
         if (keys.size() == 1 && keys.getFirst().getKey().equals("_id")) {
-            return new IdIndex(name, maps.documents(collection),
-                    new StickyFlag(maps.facts(collection), "index/_id_/unsorted"));
+            return new IdIndex(name, maps.documents(collection));
         }
         return open(collection, name, keys, true, sparse);
     }
