@@ -70,10 +70,10 @@ final class YamlFile {
                     : "is deeper than " + MAX_DEPTH + " levels");
         }
         return switch (node) {
-            case MappingNode mapping -> object(mapping, pointer, depth);
-            case SequenceNode sequence -> array(sequence, pointer, depth);
+            case MappingNode mapping when mapping.getTag().equals(Tag.MAP) -> object(mapping, pointer, depth);
+            case SequenceNode sequence when sequence.getTag().equals(Tag.SEQ) -> array(sequence, pointer, depth);
             case ScalarNode scalar -> scalar(scalar, line, pointer);
-            default -> throw refusal(line, pointer, "is neither map, list nor value");
+            default -> throw refusal(line, pointer, "has the tag " + node.getTag().getValue() + ", which is not read");
         };
     }
 

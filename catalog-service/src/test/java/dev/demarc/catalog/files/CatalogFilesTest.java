@@ -74,11 +74,11 @@ class CatalogFilesTest {
     void allProblemsOfAllFilesAreListedAtOnce() {
         files.write("aws/vault.yaml", MODEL.replace("control: encryption-at-rest", "control: nope")
                 .replace("resource.configuration.encrypted\n", "resource.\n").replace("maximum: 9", "maximum: 0"));
-        files.write("aws/other.yaml", MODEL.replace("aws/vault", "aws/other"));
+        files.write("aws/zeta.yaml", MODEL.replace("aws/vault", "aws/zeta"));
         files.write("controls/more.yaml", CONTROLS);
         files.write("azure/broken.yaml", "key: [");
         files.write("azure/wrong.yaml", "key: azure/wrong\nversions: 1\n");
-        assertThat(problems()).extracting(CatalogProblem::file).contains("aws/vault.yaml", "aws/other.yaml",
+        assertThat(problems()).extracting(CatalogProblem::file).contains("aws/vault.yaml", "aws/zeta.yaml",
                 "controls/more.yaml", "azure/broken.yaml", "azure/wrong.yaml");
         assertThat(problems()).extracting(CatalogProblem::toString)
                 .anySatisfy(it -> assertThat(it).contains("the check 'vault-encrypted' is there already"))

@@ -34,11 +34,16 @@ class YamlFileTest {
 
     @Test
     void anAliasBombIsRefusedBeforeItGrows() {
+        assertRefused(bomb(30), "Number of aliases");
+        assertRefused(bomb(5), "holds more than 50000 values");
+    }
+
+    private static String bomb(int levels) {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (int i = 1; i < 30; i++) {
+        for (int i = 1; i < levels; i++) {
             bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9) + "*a" + (i - 1)));
         }
-        assertRefused(bomb.toString(), "holds more than 50000 values");
+        return bomb.toString();
     }
 
     @Test
@@ -47,8 +52,9 @@ class YamlFileTest {
         assertRefused("a: 1\na: 2\n", "aws/x.yaml:2 /a: stands there twice");
         assertRefused("a: &x [*x]\n", "aws/x.yaml:1");
         assertRefused("a: !!java.net.URL [x]\n", "aws/x.yaml:1");
+        assertRefused("a: !!set {x, y}\n", "aws/x.yaml:1 /a: has the tag");
         assertRefused("a: !secret x\n", "aws/x.yaml:1 /a: has the tag !secret");
-        assertRefused("[1]: 2\n", "aws/x.yaml:1: has a key that is no text");
+        assertRefused("[1]: 2\n", "Non scalar key");
         assertRefused("", "is empty");
         assertRefused("a: 1\n---\nb: 2\n", "is not YAML");
         assertRefused("a: 99999999999999999999\n", "is no decimal number of 64 bits");

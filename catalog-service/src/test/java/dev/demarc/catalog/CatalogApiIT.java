@@ -1,0 +1,145 @@
+package dev.demarc.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import dev.demarc.contracts.ContractJson;
+import dev.demarc.contracts.OpenApi;
+import dev.demarc.contracts.Schemas;
+import dev.demarc.platform.security.Role;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The read API as the gateway sees it, on the bundled catalog. */
+@TestInstance(Lifecycle.PER_CLASS)
+class CatalogApiIT {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Schemas::text)
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    private static final String MODELS = "/api/catalog/service-models";
+
+    private final ConfigurableApplicationContext context = TestService.start("api", "classpath*:catalog/");
+    private final String base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    private final WebTestClient client = WebTestClient.bindToServer().baseUrl(base)
+            .defaultHeaders(headers -> headers.setBearerAuth(TestService.token(Role.VIEWER))).build();
+
+    @AfterAll
+    void stop() {
+        context.close();
+    }
+
+    @Test
+    void exactlyTheOperationsOfTheApiAreServed() {
+        TreeSet<String> served = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> mapping.getPatternsCondition().getPatterns().stream()
+                                .map(pattern -> method + " " + pattern.getPatternString())))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(served).isEqualTo(OpenApi.operations("catalog"));
+    }
+
+    @Test
+    void answersAreAsTheApiHasThem() {
+        conforms("GET /api/catalog/service-models", MODELS);
+        conforms("GET /api/catalog/service-models/{provider}/{service}", MODELS + "/aws/s3");
+        conforms("GET /api/catalog/service-models/{provider}/{service}/versions", MODELS + "/aws/s3/versions");
+        conforms("GET /api/catalog/service-models/{provider}/{service}/versions/{version}",
+                MODELS + "/aws/s3/versions/1");
+        conforms("GET /api/catalog/controls", "/api/catalog/controls?limit=500");
+        conforms("GET /api/catalog/controls/{id}", "/api/catalog/controls/encryption-at-rest");
+        conforms("GET /api/catalog/matrix", "/api/catalog/matrix");
+    }
+
+    @Test
+    void aListIsReadPageByPage() {
+        List<String> keys = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = get(MODELS + "?limit=2" + (next.isEmpty() ? "" : "&cursor=" + next), 200);
+            page.get("items").forEach(item -> keys.add(item.get("key").asString()));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(keys).isSorted().doesNotHaveDuplicates()
+                .hasSize(get(MODELS + "?limit=500", 200).get("items").size());
+    }
+
+    @Test
+    void listsAreNarrowedByFiltersAndWords() {
+        assertThat(get(MODELS + "?serviceClass=abstracted&q=object%20storage", 200).get("items"))
+                .extracting(item -> item.get("key").asString()).containsExactly("aws/s3");
+        assertThat(get(MODELS + "?provider=azure,gcp", 200).get("items")).isEmpty();
+        JsonNode controls = get("/api/catalog/controls?domain=Data%20protection&framework=nist-800-53-r5", 200);
+        assertThat(controls.get("items")).isNotEmpty()
+                .allSatisfy(control -> assertThat(control.get("domain").asString()).isEqualTo("Data protection"));
+        assertThat(get("/api/catalog/matrix?provider=azure", 200).get("cells")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MODELS + "?serviceClass=docker", MODELS + "?limit=501", MODELS + "?cursor=x",
+            MODELS + "?provider=a,,b", MODELS + "/aws/s3/versions/x", "/api/catalog/controls?limit=-1"})
+    void badInputIsRefusedWithTheFieldAndWhatWasExpected(String path) {
+        JsonNode problem = get(path, 400);
+        assertThat(problem.path("field").asString("")).isNotEmpty();
+        assertThat(problem.path("detail").asString("")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MODELS + "/aws/nope", MODELS + "/aws/nope/versions", MODELS + "/aws/s3/versions/99",
+            "/api/catalog/controls/nope", "/api/catalog/nope"})
+    void whatIsNotThereIsNotFound(String path) {
+        assertThat(get(path, 404).get("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void aVersionThatTheReaderHasIsNotSentAgain() {
+        String tag = Objects.requireNonNull(client.get().uri(MODELS + "/aws/s3").exchange().expectStatus().isOk()
+                .returnResult(Void.class).getResponseHeaders().getETag());
+        client.get().uri(MODELS + "/aws/s3").header("If-None-Match", tag).exchange().expectStatus().isNotModified();
+    }
+
+    @Test
+    void nobodyGetsInWithoutTheGatewaysTokenAndAnIngesterReadsNothing() {
+        client.get().uri(MODELS).headers(headers -> headers.remove("Authorization")).exchange().expectStatus()
+                .isUnauthorized();
+        client.get().uri(MODELS).headers(headers -> headers.setBearerAuth(TestService.token(Role.INGESTER)))
+                .exchange().expectStatus().isForbidden();
+        client.get().uri("/actuator/health").headers(headers -> headers.remove("Authorization")).exchange()
+                .expectStatus().isOk();
+    }
+
+    private void conforms(String operation, String path) {
+        List<String> errors = SCHEMAS.getSchema(SchemaLocation.of(OpenApi.responseSchema(operation, 200)))
+                .validate(get(path, 200)).stream().map(Error::toString).toList();
+        assertThat(errors).describedAs(operation).isEmpty();
+    }
+
+    private JsonNode get(String path, int status) {
+        EntityExchangeResult<byte[]> result = client.mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8_000_000)).build().get()
+                .uri(URI.create(base + path)).exchange().expectStatus().isEqualTo(status).expectBody().returnResult();
+        return ContractJson.mapper()
+                .readTree(new String(Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8));
+    }
+}
