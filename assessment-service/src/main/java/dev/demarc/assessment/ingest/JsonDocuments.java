@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonDocuments {
 
     /** One document of a body. */
-    public sealed interface Document {
-    }
+    public sealed interface Document {}
 
     /** A document that could be read. */
     public record Parsed(@Nullable Object value) implements Document {}
@@ -17,8 +16,7 @@ public final class JsonDocuments {
     /** A line of JSON Lines that could not be read; line and column count in the whole body. */
     public record Broken(UnreadableBody why) implements Document {}
 
-    private JsonDocuments() {
-    }
+    private JsonDocuments() {}
 
     /** At least one document; throws {@link UnreadableBody} for an empty body and for one that breaks and is not JSON Lines. */
     public static List<Document> read(byte[] body) {

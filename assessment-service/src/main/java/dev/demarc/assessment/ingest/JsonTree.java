@@ -30,10 +30,9 @@ public final class JsonTree {
             "Unexpected character", "a character that JSON does not allow there", "Unexpected end-of-input",
             "the text ends too early", "Illegal unquoted character",
             "a raw control character in a string, where JSON wants it escaped", "Invalid UTF", "not valid UTF-8",
-            "nesting depth", "nested deeper than " + MAX_DEPTH + " levels", "exceeds the maximum allowed",
-            "a name, a number or a string is too long");
+            "exceeds the maximum allowed", "a name, a number or a string is too long");
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(400)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH + 1).maxNumberLength(400)
                     .maxNameLength(4_096).build())
             .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES).build();
 

@@ -32,26 +32,29 @@ final class SecretNames {
             "runtimeenvironmentvariables", "envvars");
     private static final List<String> WHOLE = List.of("pwd", "psk", "userdata", "customergatewayconfiguration",
             "secretstring", "secretbinary", "secrettext", "basicauthcredentials");
-    private static final List<String> ENDINGS = List.of("password", "passwords", "passwd", "passphrase", "secret", "token",
+    private static final List<String> ENDINGS = List.of("password", "passwords", "passwd", "passphrase", "secret",
+            "token",
             "secretkey", "secretaccesskey", "privatekey", "privatekeypem", "presharedkey", "presharedkeys", "sharedkey",
             "apikey", "accountkey", "signingkey", "connectionstring");
     /** Tokens that only tell requests apart, page through lists or name who pays. */
     private static final Set<String> HARMLESS = Set.of("clienttoken", "clientrequesttoken", "requesttoken",
-            "idempotencytoken", "creationtoken", "nexttoken", "nextforwardtoken", "paginationtoken", "continuationtoken",
+            "idempotencytoken", "creationtoken", "nexttoken", "nextforwardtoken", "paginationtoken",
+            "continuationtoken",
             "payertoken");
     /** The words by their last two letters, which rule nearly every name out at once. */
     private static final Word[][] BY_ENDING = new Word[32 * 32][];
 
     static {
-        Map<Integer, List<Word>> words = Stream.of(words(ENVIRONMENTS, true, Kind.ENVIRONMENT), words(WHOLE, true, Kind.SECRET),
-                words(ENDINGS, false, Kind.SECRET)).flatMap(all -> all).collect(Collectors.groupingBy(w -> lastTwo(w.letters)));
+        Map<Integer, List<Word>> words = Stream
+                .of(words(ENVIRONMENTS, true, Kind.ENVIRONMENT), words(WHOLE, true, Kind.SECRET),
+                        words(ENDINGS, false, Kind.SECRET))
+                .flatMap(all -> all).collect(Collectors.groupingBy(w -> lastTwo(w.letters)));
         for (int i = 0; i < BY_ENDING.length; i++) {
             BY_ENDING[i] = words.getOrDefault(i, List.of()).toArray(Word[]::new);
         }
     }
 
-    private SecretNames() {
-    }
+    private SecretNames() {}
 
     /** Case, dashes, dots and underscores do not matter. */
     static Kind kind(String name) {

@@ -10,15 +10,15 @@ final class SecretShapes {
     private static final int SHORTEST_TOKEN = 30;
     private static final int LONGEST_USER_INFO = 1_024;
     /** Ways in which tokens of well-known services begin, or the addresses that are themselves secret. */
-    private static final List<String> TOKENS = List.of("ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-",
+    private static final List<String> TOKENS = List.of("ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-",
+            "xoxp-",
             "xoxa-", "xapp-", "sk_live_", "hooks.slack.com/services/", "eyJhbGciOi");
     /** An assigned password; a reference to one ($PASSWORD, {{resolve:…}}, an ARN, stars) is not a secret. */
     private static final Pattern ASSIGNED = Pattern.compile(
             "(?i)(?:passw(?:or)?d|pwd|secret|secret_?(?:access_?)?key|api_?key|auth_?token|account_?key|shared_?access_?key)"
                     + "[\"']?\\s{0,3}[=:]\\s{0,3}[\"']?(?!arn:|[\\s$<{%*\"',;&\\[]|null|true|false|-1)[^\\s;&\"',]");
 
-    private SecretShapes() {
-    }
+    private SecretShapes() {}
 
     /** Cheap look-ups first: of ordinary texts none reaches a pattern. Linear in the length of the text. */
     static boolean matches(String text) {
@@ -49,8 +49,9 @@ final class SecretShapes {
     private static boolean assigns(String text) {
         int equals = text.indexOf('=');
         boolean assigned = equals > 2 && equals < text.length() - 2;
-        boolean named = text.indexOf(':') > 2 && (text.contains("ecret") || text.contains("assw") || text.contains("ASSW")
-                || text.contains("ECRET"));
+        boolean named = text.indexOf(':') > 2
+                && (text.contains("ecret") || text.contains("assw") || text.contains("ASSW")
+                        || text.contains("ECRET"));
         return (assigned || named) && ASSIGNED.matcher(text).find();
     }
 

@@ -9,8 +9,7 @@ final class Accounts {
 
     private static final int DIGITS = 12;
 
-    private Accounts() {
-    }
+    private Accounts() {}
 
     /** Exactly twelve digits. */
     static boolean valid(String account) {

@@ -20,7 +20,9 @@ record Arn(String text, String partition, String region, String account) {
         Arn arn = new Arn(text, text.substring(4, service - 1), text.substring(region, account - 1),
                 text.substring(account, resource - 1));
         boolean placed = arn.region.isEmpty() || Regions.valid(arn.region);
-        return placed && (arn.account.isEmpty() || arn.account.equals("aws") || Accounts.valid(arn.account)) ? arn : null;
+        return placed && (arn.account.isEmpty() || arn.account.equals("aws") || Accounts.valid(arn.account))
+                ? arn
+                : null;
     }
 
     private static int after(String text, int from) {

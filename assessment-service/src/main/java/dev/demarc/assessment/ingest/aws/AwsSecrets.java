@@ -31,6 +31,5 @@ final class AwsSecrets {
     /** For all AWS types. */
     static final Redaction REDACTION = new Redaction(new RedactionRules(RULES.lines().toList()));
 
-    private AwsSecrets() {
-    }
+    private AwsSecrets() {}
 }

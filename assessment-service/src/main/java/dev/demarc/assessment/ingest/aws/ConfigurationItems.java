@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns one configuration item, in delivery or API form, or the summary of one, into the change that it tells of. */
 final class ConfigurationItems {
 
-
     private final IngestContext context;
     private final boolean measure;
 
@@ -58,7 +57,8 @@ final class ConfigurationItems {
     /** javac keeps the nullness of a compact constructor's type arguments out of the class file: the maps may hold nulls. */
     @SuppressWarnings("NullAway")
     private static SubjectState state(String type, Map<String, @Nullable Object> item,
-            Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> supplementary) throws InvalidField {
+            Map<String, @Nullable Object> configuration, Map<String, @Nullable Object> supplementary)
+            throws InvalidField {
         AwsSecrets.REDACTION.redact(type, "configuration", configuration);
         AwsSecrets.REDACTION.redact(type, "supplementaryConfiguration", supplementary);
         return new SubjectState(configuration, supplementary, Relationships.of(item));
@@ -81,7 +81,9 @@ final class ConfigurationItems {
         if (value == null || (value instanceof String text && (text.isBlank() || text.equals("null")))) {
             return null;
         }
-        Map<String, @Nullable Object> object = value instanceof String text ? NestedJson.object(text) : JsonTree.object(value);
+        Map<String, @Nullable Object> object = value instanceof String text
+                ? NestedJson.object(text)
+                : JsonTree.object(value);
         if (object == null) {
             throw new InvalidField(field, value, "an object, or a string that holds one", "is not an object");
         }
@@ -95,7 +97,8 @@ final class ConfigurationItems {
         return switch (value) {
             case null -> 0;
             case Long number when number >= 0 -> number;
-            case String text when !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9') ->
+            case String text when !text.isEmpty() && text.length() <= 18
+                    && text.chars().allMatch(c -> c >= '0' && c <= '9') ->
                 Long.parseLong(text);
             case String text when text.isBlank() || (text.length() == 36 && text.indexOf('-') == 8) -> 0;
             default -> throw new InvalidField("configurationStateId", value, "a number", "is not a number");

@@ -12,7 +12,8 @@ record Envelope(@Nullable String account, @Nullable String region, boolean query
     }
 
     Envelope from(@Nullable Object otherAccount, @Nullable Object otherRegion) {
-        return new Envelope(otherAccount instanceof String a ? a : account, otherRegion instanceof String r ? r : region,
+        return new Envelope(otherAccount instanceof String a ? a : account,
+                otherRegion instanceof String r ? r : region,
                 queryRow, depth + 1);
     }
 

@@ -11,8 +11,7 @@ final class EventBridge {
     private static final List<String> TELLING = List.of("configurationItem", "configurationItemSummary", "messageType",
             "resourceType");
 
-    private EventBridge() {
-    }
+    private EventBridge() {}
 
     /** An event has a type and a detail. */
     static boolean recognises(Map<String, @Nullable Object> object) {

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads fields that AWS spells in several ways. */
 final class Fields {
 
-    private Fields() {
-    }
+    private Fields() {}
 
     /** The first of the spellings that is there and not null. */
     static @Nullable String nameOf(Map<String, @Nullable Object> item, String... spellings) {

@@ -14,8 +14,7 @@ final class Identity {
 
     private static final int LONGEST = 2_048;
 
-    private Identity() {
-    }
+    private Identity() {}
 
     /** The resource; {@code configuration} helps where the item lacks its ARN, and is absent for a deleted one. */
     static SubjectRef of(String type, Map<String, @Nullable Object> item,
@@ -34,8 +33,10 @@ final class Identity {
         if (nativeId == null) {
             nativeId = withoutArn(account, global ? "global" : region, type, id);
         }
-        return new SubjectRef(SubjectIds.resource(PROVIDER, partition, account, nativeId), SubjectKind.RESOURCE, PROVIDER,
-                partition, account, global ? null : region, type, nativeId, resourceName != null ? resourceName : label);
+        return new SubjectRef(SubjectIds.resource(PROVIDER, partition, account, nativeId), SubjectKind.RESOURCE,
+                PROVIDER,
+                partition, account, global ? null : region, type, nativeId,
+                resourceName != null ? resourceName : label);
     }
 
     /** The account itself as a subject. */

@@ -55,19 +55,20 @@ final class KnownArns {
         byId("dynamodb", "AWS::DynamoDB::", Map.of("Table", "table/"));
         byId("kms", "AWS::KMS::", Map.of("Key", "key/"));
         byId("kinesis", "AWS::Kinesis::", Map.of("Stream", "stream/"));
-        byId("rds", "AWS::RDS::", Map.of("DBSnapshot", "snapshot:", "DBClusterSnapshot", "cluster-snapshot:", "DBSubnetGroup",
-                "subgrp:"));
+        byId("rds", "AWS::RDS::",
+                Map.of("DBSnapshot", "snapshot:", "DBClusterSnapshot", "cluster-snapshot:", "DBSubnetGroup",
+                        "subgrp:"));
         FORMS.put("AWS::S3::Bucket", parts -> "arn:" + parts.partition + ":s3:::" + parts.neededId());
         FORMS.put("AWS::RDS::DBInstance", parts -> parts.regional("rds", "db:" + parts.named("dBInstanceIdentifier")));
-        FORMS.put("AWS::RDS::DBCluster", parts -> parts.regional("rds", "cluster:" + parts.named("dBClusterIdentifier")));
+        FORMS.put("AWS::RDS::DBCluster",
+                parts -> parts.regional("rds", "cluster:" + parts.named("dBClusterIdentifier")));
         iam("User", "user", "userName");
         iam("Role", "role", "roleName");
         iam("Group", "group", "groupName");
         iam("Policy", "policy", "policyName");
     }
 
-    private KnownArns() {
-    }
+    private KnownArns() {}
 
     /** The ARN; null for a type whose ARN is not known here, invalid where a part of a known one is missing. */
     static @Nullable String of(Parts parts) throws InvalidField {
@@ -76,7 +77,8 @@ final class KnownArns {
     }
 
     private static void byId(String service, String namespace, Map<String, String> prefixes) {
-        prefixes.forEach((type, prefix) -> FORMS.put(namespace + type, parts -> parts.regional(service, prefix + parts.neededId())));
+        prefixes.forEach((type, prefix) -> FORMS.put(namespace + type,
+                parts -> parts.regional(service, prefix + parts.neededId())));
     }
 
     /** The path is a part of an IAM ARN and stands in the configuration alone. */

@@ -15,7 +15,8 @@ final class Messages {
     private static final int DEEPEST = 12;
     private static final String AN_ITEM = "a configuration item, or a message that carries one";
     /** Wrappers with items or messages in a list. */
-    private static final List<String> LISTS = List.of("configurationItems", "baseConfigurationItems", "Messages", "Records",
+    private static final List<String> LISTS = List.of("configurationItems", "baseConfigurationItems", "Messages",
+            "Records",
             "Entries");
     /** Wrappers of SNS, SQS and recorders around one message; the first that is there is unfolded. */
     private static final List<String> WRAPPERS = List.of("configurationItem", "ConfigurationItem", "invokingEvent",
@@ -46,7 +47,8 @@ final class Messages {
             } else if (value instanceof String text) {
                 read(field, parsed(field, text), envelope.deeper());
             } else {
-                throw new InvalidField(field, value, AN_ITEM, value == null ? "is null" : "is neither an object nor an array");
+                throw new InvalidField(field, value, AN_ITEM,
+                        value == null ? "is null" : "is neither an object nor an array");
             }
         } catch (InvalidField invalid) {
             verdicts.reject(invalid);
@@ -104,7 +106,8 @@ final class Messages {
         if (ResourceTypes.verdict(type)) {
             verdicts.ignore(type + " is a verdict of AWS Config's own rules, not a configuration");
         } else if (Status.of(item) == Status.NOT_RECORDED) {
-            verdicts.ignore("ResourceNotRecorded: AWS Config does not record this resource, so the item tells nothing of it");
+            verdicts.ignore(
+                    "ResourceNotRecorded: AWS Config does not record this resource, so the item tells nothing of it");
         } else {
             verdicts.accept(items.change(type, item, null, envelope));
         }
@@ -116,8 +119,9 @@ final class Messages {
             throw new InvalidField("configurationItemSummary", message.get("configurationItemSummary"), "an object",
                     "is not an object");
         }
-        verdicts.accept(items.change(ResourceTypes.of(summary.get("resourceType")), summary, Oversized.whereItLies(message),
-                envelope));
+        verdicts.accept(
+                items.change(ResourceTypes.of(summary.get("resourceType")), summary, Oversized.whereItLies(message),
+                        envelope));
     }
 
     private void eventBridge(Map<String, @Nullable Object> event, Envelope envelope) throws InvalidField {

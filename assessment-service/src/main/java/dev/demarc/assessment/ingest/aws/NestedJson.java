@@ -59,7 +59,9 @@ final class NestedJson {
     static @Nullable Map<String, @Nullable Object> object(String text) {
         try {
             Object value = JsonTree.parse(text, MAX_DEPTH);
-            return value instanceof String again ? JsonTree.object(JsonTree.parse(again, MAX_DEPTH)) : JsonTree.object(value);
+            return value instanceof String again
+                    ? JsonTree.object(JsonTree.parse(again, MAX_DEPTH))
+                    : JsonTree.object(value);
         } catch (NotJson e) {
             return null;
         }
@@ -119,7 +121,8 @@ final class NestedJson {
         boolean json = switch (text.charAt(0)) {
             case '{', '[' -> true;
             case '"' -> text.charAt(1) == '{' || text.charAt(1) == '[';
-            case '%' -> text.startsWith("%7B") || text.startsWith("%5B") || text.startsWith("%7b") || text.startsWith("%5b");
+            case '%' ->
+                text.startsWith("%7B") || text.startsWith("%5B") || text.startsWith("%7b") || text.startsWith("%5b");
             default -> false;
         };
         if (!json || FREE_TEXT.contains(key) || Redaction.isSecretName(key)) {
@@ -132,7 +135,8 @@ final class NestedJson {
     private static @Nullable Object parsed(String text, int depth) {
         try {
             Object value = JsonTree.parse(text, Math.max(1, MAX_DEPTH - depth));
-            if (value instanceof String inner && inner.length() > 1 && (inner.charAt(0) == '{' || inner.charAt(0) == '[')) {
+            if (value instanceof String inner && inner.length() > 1
+                    && (inner.charAt(0) == '{' || inner.charAt(0) == '[')) {
                 Object again = parsed(inner, depth);
                 return again == null ? inner : again;
             }

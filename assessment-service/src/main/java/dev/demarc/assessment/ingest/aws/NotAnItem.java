@@ -18,14 +18,14 @@ final class NotAnItem {
         GIVEN_AWAY_BY.put("Statement", "this is a policy document");
         GIVEN_AWAY_BY.put("AWSTemplateFormatVersion", "this is a CloudFormation template");
         GIVEN_AWAY_BY.put("terraform_version", "this is a Terraform plan or state; send it to /api/ingest/terraform");
-        GIVEN_AWAY_BY.put("eventSource", "this is a CloudTrail event or an S3 notification, which holds no item itself");
+        GIVEN_AWAY_BY.put("eventSource",
+                "this is a CloudTrail event or an S3 notification, which holds no item itself");
         GIVEN_AWAY_BY.put("__type", "this is an error answer of AWS");
         GIVEN_AWAY_BY.put("specversion", "this is a CloudEvent; send it to /api/ingest/cloudevents");
         GIVEN_AWAY_BY.put("aggregationKey", "this is an aggregation, not an item");
     }
 
-    private NotAnItem() {
-    }
+    private NotAnItem() {}
 
     /** A list of properties has the fields of an item, with names of data types as their values. */
     static void check(Map<String, @Nullable Object> item) throws InvalidField {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes that are too large for a message: AWS Config sends a summary and puts the item into S3. */
 final class Oversized {
 
-    private Oversized() {
-    }
+    private Oversized() {}
 
     /** Where the configuration is, or why it is nowhere; from the message around a summary. */
     static String whereItLies(Map<String, @Nullable Object> message) {

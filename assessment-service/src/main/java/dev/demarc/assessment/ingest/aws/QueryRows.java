@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a SelectResourceConfig answer hold only the columns that were asked for. */
 final class QueryRows {
 
-    private QueryRows() {
-    }
+    private QueryRows() {}
 
     /** Names every column that is missing to know which resource the row is about and when it was seen. */
     static void check(Map<String, @Nullable Object> row) throws InvalidField {

@@ -16,8 +16,7 @@ final class RecordSize {
     private static final int LONGEST_ESCAPE = 6;
     private static final int OVERHEAD = 30;
 
-    private RecordSize() {
-    }
+    private RecordSize() {}
 
     /** The change, without its state where it would be too large: then it says so. */
     static SubjectChanged bounded(SubjectChanged change) {

@@ -14,8 +14,7 @@ final class Regions {
     private static final Pattern IN_ZONE = Pattern.compile("[a-z]{2,8}(?:-[a-z]{2,20}){1,3}-[0-9]{1,2}");
     private static final Set<String> NOWHERE = Set.of("global", "Not Applicable", "aws-global", "Multiple Regions");
 
-    private Regions() {
-    }
+    private Regions() {}
 
     /** {@code us-east-1}, {@code us-gov-west-1}, {@code eusc-de-east-1} and the like, also ones not yet there. */
     static boolean valid(String region) {

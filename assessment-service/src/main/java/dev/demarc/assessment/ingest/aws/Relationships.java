@@ -13,8 +13,7 @@ final class Relationships {
 
     private static final int LONGEST = 2_048;
 
-    private Relationships() {
-    }
+    private Relationships() {}
 
     /** In the item's order; {@code name} in delivery form is {@code relationshipName} in API form. */
     static List<RelatedResource> of(Map<String, @Nullable Object> item) throws InvalidField {
@@ -30,7 +29,8 @@ final class Relationships {
         for (int i = 0; i < list.size(); i++) {
             Map<String, @Nullable Object> one = JsonTree.object(list.get(i));
             if (one == null) {
-                throw new InvalidField("relationships[" + i + "]", list.get(i), "an object with resourceType and resourceId",
+                throw new InvalidField("relationships[" + i + "]", list.get(i),
+                        "an object with resourceType and resourceId",
                         "is not an object");
             }
             String type = Fields.text(one, LONGEST, "resourceType");

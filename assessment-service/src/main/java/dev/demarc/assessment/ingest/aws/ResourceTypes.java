@@ -103,8 +103,7 @@ final class ResourceTypes {
         }
     }
 
-    private ResourceTypes() {
-    }
+    private ResourceTypes() {}
 
     /** The type in AWS's spelling; an unknown one stays as it is, since types come and custom ones exist. */
     static String canonical(String type) {
@@ -115,7 +114,8 @@ final class ResourceTypes {
     /** The canonical type of an item; what can't be a type is invalid. */
     static String of(@Nullable Object type) throws InvalidField {
         if (!(type instanceof String text)) {
-            throw new InvalidField("resourceType", type, "AWS::Service::Type", type == null ? "is missing" : "is not a string");
+            throw new InvalidField("resourceType", type, "AWS::Service::Type",
+                    type == null ? "is missing" : "is not a string");
         }
         String canonical = canonical(text);
         if (!BY_LOWER_CASE.containsKey(canonical) && !TYPE.matcher(canonical).matches()) {
@@ -133,6 +133,7 @@ final class ResourceTypes {
     static boolean global(String type) {
         int service = type.indexOf("::") + 2;
         int name = type.indexOf("::", service);
-        return GLOBAL_SERVICES.contains(type.substring(service, name)) || type.equals("AWS::S3::AccountPublicAccessBlock");
+        return GLOBAL_SERVICES.contains(type.substring(service, name))
+                || type.equals("AWS::S3::AccountPublicAccessBlock");
     }
 }

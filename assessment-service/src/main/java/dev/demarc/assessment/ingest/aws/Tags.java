@@ -15,8 +15,7 @@ final class Tags {
     private static final String[][] PAIRS = {{"key", "value"}, {"Key", "Value"}, {"tagKey", "tagValue"},
             {"TagKey", "TagValue"}, {"tagName", "tagValue"}};
 
-    private Tags() {
-    }
+    private Tags() {}
 
     /** The tags at the top of the item, else the first that are found below; both parts are already decoded. */
     static Map<String, String> of(Map<String, @Nullable Object> item, Map<String, @Nullable Object> configuration,

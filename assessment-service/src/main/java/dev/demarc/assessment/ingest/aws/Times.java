@@ -27,11 +27,11 @@ final class Times {
     private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
     /** {@code 2014-03-07T23:47:08.918Z}, {@code 2017-06-14T01:39:07.454000-04:00}, {@code 2014-02-27 21:43:53+0000}. */
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE).appendPattern("['T'][' ']").append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .append(DateTimeFormatter.ISO_LOCAL_DATE).appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][XX]").toFormatter(Locale.ROOT);
 
-    private Times() {
-    }
+    private Times() {}
 
     /** When the item was captured: required, not before 1970 and at most ten minutes after it was received. */
     static Instant captured(Map<String, @Nullable Object> item, long stateId, Instant receivedAt) throws InvalidField {
@@ -88,7 +88,8 @@ final class Times {
         int minute = digits(text, 14, 16);
         int second = digits(text, 17, 19);
         int milli = digits(text, 20, 23);
-        if (month < 1 || month > 12 || day < 1 || day > 28 || year < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59
+        if (month < 1 || month > 12 || day < 1 || day > 28 || year < 0 || hour < 0 || hour > 23 || minute < 0
+                || minute > 59
                 || second < 0 || second > 59 || milli < 0) {
             return null;
         }
@@ -126,7 +127,8 @@ final class Times {
         }
         try {
             Instant local = LocalDateTime.of(part(parts, "year"), part(parts, "month"), part(parts, "day"),
-                    part(parts, "hour"), part(parts, "minute"), part(parts, "second"), part(parts, "microsecond") * 1_000)
+                    part(parts, "hour"), part(parts, "minute"), part(parts, "second"),
+                    part(parts, "microsecond") * 1_000)
                     .toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
             Instant numbered = within(stateId);
             boolean sameMoment = numbered != null
@@ -139,6 +141,8 @@ final class Times {
 
     private static int part(Map<String, @Nullable Object> parts, String name) {
         Object value = parts.get(name);
-        return value == null ? 0 : value instanceof Long number && number >= 0 && number < 1_000_000 ? number.intValue() : -1;
+        return value == null
+                ? 0
+                : value instanceof Long number && number >= 0 && number < 1_000_000 ? number.intValue() : -1;
     }
 }
