@@ -56,7 +56,8 @@ final class Messages {
     }
 
     private void object(Map<String, @Nullable Object> object, Envelope envelope) throws InvalidField {
-        if (object.get("resourceType") != null || envelope.queryRow()) {
+        String type = Fields.text(object, 200, "messageType");
+        if (type == null && (object.get("resourceType") != null || envelope.queryRow())) {
             item(object, envelope);
             return;
         }
@@ -78,7 +79,6 @@ final class Messages {
                 return;
             }
         }
-        String type = Fields.text(object, 200, "messageType");
         String name = Fields.nameOf(object, "configurationItem", "ConfigurationItem");
         if (name == null && type == null && object.get("Type") instanceof String sns && !sns.equals("Notification")) {
             verdicts.ignore(MessageTypes.reasonToIgnore("Type", sns));

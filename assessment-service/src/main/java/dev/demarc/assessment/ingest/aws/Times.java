@@ -59,13 +59,13 @@ final class Times {
     }
 
     private static @Nullable Instant text(String text) {
-        if (text.length() == 24 && text.charAt(23) == 'Z') {
-            Instant quick = millis(text);
-            if (quick != null) {
-                return quick;
-            }
-        }
         try {
+            if (text.length() == 24 && text.charAt(23) == 'Z') {
+                Instant quick = millis(text);
+                if (quick != null) {
+                    return quick;
+                }
+            }
             if (!text.isEmpty() && text.length() <= 20 && text.indexOf('-') < 0) {
                 return epoch(Double.parseDouble(text));
             }
@@ -88,7 +88,7 @@ final class Times {
         int minute = digits(text, 14, 16);
         int second = digits(text, 17, 19);
         int milli = digits(text, 20, 23);
-        if (month < 1 || month > 12 || day < 1 || day > 28 || year < 0 || hour < 0 || hour > 23 || minute < 0
+        if (year < 0 || month < 0 || day < 0 || hour < 0 || hour > 23 || minute < 0
                 || minute > 59
                 || second < 0 || second > 59 || milli < 0) {
             return null;

@@ -111,6 +111,19 @@ class EnvelopesTest {
     }
 
     @Test
+    void aVerdictOnAResourceIsNotTakenForTheResource() {
+        IngestResult result = reading(
+                """
+                        {"source":"aws.config","detail-type":"Config Rules Compliance Change","detail":{"resourceId":"i-1",
+                         "awsRegion":"eu-central-1","awsAccountId":"111122223333","configRuleName":"no-public-ip","recordVersion":"1.0",
+                         "messageType":"ComplianceChangeNotification","newEvaluationResult":{"complianceType":"NON_COMPLIANT"},
+                         "resourceType":"AWS::EC2::Instance"}}""");
+        assertThat(result.ignored()).singleElement()
+                .satisfies(ignored -> assertThat(ignored.reason()).contains("verdict"));
+        assertThat(result.entries()).isEqualTo(1);
+    }
+
+    @Test
     void theWrapperNamesTheAccountWhereTheItemDoesNot() {
         Map<String, ?> bucket = without(item("bucket"), "awsAccountId", "awsRegion");
         SubjectChanged change = onlyChange(reading(Map.of("source", "aws.config", "detail-type", "x", "account",

@@ -131,6 +131,15 @@ class RejectionsTest {
     }
 
     @Test
+    void whatWouldNotFitIntoARecordEvenWithoutItsConfigurationIsRejected() {
+        assertThat(only(reading(with(item("volume"), "tags", Map.of("a", "x".repeat(1_500_000))))))
+                .satisfies(rejected -> {
+                    assertThat(rejected.field()).isEqualTo("tags");
+                    assertThat(rejected.reason()).isEqualTo("are too large");
+                });
+    }
+
+    @Test
     void jsonInStringsIsDecodedOnlyAsDeepAsItMayBeNested() {
         String bomb = "1";
         for (int i = 0; i < 6; i++) {
