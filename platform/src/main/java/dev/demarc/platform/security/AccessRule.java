@@ -1,44 +1,56 @@
 package dev.demarc.platform.security;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Who may use an address: a Spring path pattern, some methods (none means all of them) and the role it needs.
+ * Who may use an address: a Spring path pattern, some methods (none means all of them) and who is let in.
  *
- * @param needs null where no caller is needed at all
+ * @param allows is asked with null where nobody is known
  */
-public record AccessRule(PathPattern pattern, Set<HttpMethod> methods, @Nullable Role needs) {
+public record AccessRule(PathPattern pattern, Set<HttpMethod> methods, Predicate<@Nullable Caller> allows) {
+
+    private static final HttpMethod[] READ = {HttpMethod.GET, HttpMethod.HEAD};
 
     /** Keeps its own copy. */
     public AccessRule {
         methods = Set.copyOf(methods);
     }
 
-    /** GET and HEAD of a path like {@code /api/gaps/**}. */
-    public static AccessRule read(String path, Role needs) {
-        return new AccessRule(PathPatternParser.defaultInstance.parse(path), Set.of(HttpMethod.GET, HttpMethod.HEAD),
-                needs);
-    }
-
-    /** Some methods of a path; all methods where none is named. */
+    /** Some methods of a path like {@code /api/gaps/**} for who has a role; all methods where none is named. */
     public static AccessRule on(String path, Role needs, HttpMethod... methods) {
-        return new AccessRule(PathPatternParser.defaultInstance.parse(path), Set.of(methods), needs);
+        return rule(path, caller -> caller != null && caller.may(needs), methods);
     }
 
-    /** GET and HEAD of a path for everybody, without any token. */
+    /** GET and HEAD of a path for who has a role. */
+    public static AccessRule read(String path, Role needs) {
+        return on(path, needs, READ);
+    }
+
+    /** GET and HEAD of a path for every known caller, whatever the role. */
+    public static AccessRule readByAnyCaller(String path) {
+        return rule(path, caller -> caller != null, READ);
+    }
+
+    /** GET and HEAD of a path for everybody, without any credential. */
     public static AccessRule open(String path) {
-        return new AccessRule(PathPatternParser.defaultInstance.parse(path), Set.of(HttpMethod.GET, HttpMethod.HEAD),
-                null);
+        return rule(path, _ -> true, READ);
+    }
+
+    boolean matchesPath(ServerHttpRequest request) {
+        return pattern.matches(request.getPath().pathWithinApplication());
     }
 
     boolean matches(ServerHttpRequest request) {
-        PathContainer path = request.getPath().pathWithinApplication();
-        return pattern.matches(path) && (methods.isEmpty() || methods.contains(request.getMethod()));
+        return (methods.isEmpty() || methods.contains(request.getMethod())) && matchesPath(request);
+    }
+
+    private static AccessRule rule(String path, Predicate<@Nullable Caller> allows, HttpMethod... methods) {
+        return new AccessRule(PathPatternParser.defaultInstance.parse(path), Set.of(methods), allows);
     }
 }

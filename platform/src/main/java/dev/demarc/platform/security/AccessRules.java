@@ -24,12 +24,16 @@ public record AccessRules(List<AccessRule> rules) {
         return new AccessRules(Stream.concat(ACTUATOR.stream(), Stream.of(rules)).toList());
     }
 
-    /** Whether a request is allowed to nobody, everybody or who has a role. */
+    /** Whether any rule is about this path, whatever the method; where none is, there is nothing. */
+    public boolean knows(ServerHttpRequest request) {
+        return rules.stream().anyMatch(rule -> rule.matchesPath(request));
+    }
+
+    /** Whether a request is allowed to a caller; null where nobody is known. */
     public boolean allows(ServerHttpRequest request, @Nullable Caller caller) {
         for (AccessRule rule : rules) {
             if (rule.matches(request)) {
-                Role needs = rule.needs();
-                return needs == null || (caller != null && caller.may(needs));
+                return rule.allows().test(caller);
             }
         }
         return false;

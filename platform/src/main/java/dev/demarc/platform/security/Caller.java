@@ -1,11 +1,10 @@
 package dev.demarc.platform.security;
 
 import dev.demarc.platform.web.Forbidden;
-import java.security.Principal;
 import java.util.Set;
-import reactor.core.publisher.Mono;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import reactor.core.publisher.Mono;
 
 /**
  * Who is calling, as the gateway has established it.
@@ -13,7 +12,7 @@ import org.springframework.security.core.context.ReactiveSecurityContextHolder;
  * @param id the id of the key or user, kept with whatever the caller changes
  * @param teams the teams that the caller belongs to; empty means no team in particular
  */
-public record Caller(String id, Set<Role> roles, Set<String> teams) implements Principal {
+public record Caller(String id, Set<Role> roles, Set<String> teams) {
 
     /** Keeps its own copies. */
     public Caller {
@@ -31,11 +30,6 @@ public record Caller(String id, Set<Role> roles, Set<String> teams) implements P
         if (!may(needed)) {
             throw new Forbidden("this needs the role " + needed.word());
         }
-    }
-
-    @Override
-    public String getName() {
-        return id;
     }
 
     /** The caller of the request being served; an error where there is none, since no handler runs without one. */

@@ -51,8 +51,7 @@ public final class TokenSecurity {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .addFilterAt(filter, SecurityWebFiltersOrder.AUTHENTICATION)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized)
-                        .accessDeniedHandler(
-                                (exchange, _) -> problems.write(exchange, new Forbidden(missing(exchange)).problem())))
+                        .accessDeniedHandler((exchange, _) -> problems.write(exchange, denied(exchange))))
                 .authorizeExchange(exchanges -> exchanges.anyExchange()
                         .access((authentication, context) -> authentication.mapNotNull(TokenSecurity::caller)
                                 .map(caller -> decision(context.getExchange(), caller))
@@ -68,8 +67,10 @@ public final class TokenSecurity {
         return authentication.getPrincipal() instanceof Caller caller ? caller : null;
     }
 
-    private static String missing(ServerWebExchange exchange) {
-        return "your roles do not allow " + exchange.getRequest().getMethod() + " here";
+    private Problem denied(ServerWebExchange exchange) {
+        return rules.knows(exchange.getRequest())
+                ? new Forbidden("your roles do not allow " + exchange.getRequest().getMethod() + " here").problem()
+                : Problem.of(HttpStatus.NOT_FOUND, "there is nothing under this address");
     }
 
     private Mono<Void> unauthorized(ServerWebExchange exchange, AuthenticationException reason) {

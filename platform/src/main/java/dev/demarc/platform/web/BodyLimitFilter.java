@@ -2,17 +2,17 @@ package dev.demarc.platform.web;
 
 import java.util.function.ToLongFunction;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Bounds every body by the bytes that really arrive, so that a chunked one or a false Content-Length does not pass. */
+/**
+ * Bounds every body by the bytes that really arrive, so that a chunked one or a false Content-Length does not pass. What
+ * nobody reads of a body is read away before the answer, or else the connection's next request waits for it for ever.
+ */
 public final class BodyLimitFilter implements WebFilter, Ordered {
 
     private final ToLongFunction<ServerHttpRequest> limits;
@@ -31,36 +31,22 @@ public final class BodyLimitFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        long limit = limits.applyAsLong(request);
-        if (request.getHeaders().getContentLength() > limit) {
-            return Mono.error(new BodyTooLarge(limit));
+        if (!hasBody(request.getHeaders())) {
+            return chain.filter(exchange);
         }
-        return chain.filter(exchange.mutate().request(new Bounded(request, limit)).build());
+        long limit = limits.applyAsLong(request);
+        BoundedRequest bounded = new BoundedRequest(request, limit);
+        exchange.getResponse().beforeCommit(() -> bounded.finish().doOnNext(finished -> {
+            if (!finished) {
+                exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
+            }
+        }).then());
+        return request.getHeaders().getContentLength() > limit
+                ? Mono.error(new BodyTooLarge(limit))
+                : chain.filter(exchange.mutate().request(bounded).build());
     }
 
-    private static final class Bounded extends ServerHttpRequestDecorator {
-
-        private final long limit;
-
-        Bounded(ServerHttpRequest request, long limit) {
-            super(request);
-            this.limit = limit;
-        }
-
-        @Override
-        public Flux<DataBuffer> getBody() {
-            return Flux.defer(() -> {
-                long[] seen = {0};
-                return super.getBody().handle((buffer, sink) -> {
-                    seen[0] += buffer.readableByteCount();
-                    if (seen[0] > limit) {
-                        DataBufferUtils.release(buffer);
-                        sink.error(new BodyTooLarge(limit));
-                    } else {
-                        sink.next(buffer);
-                    }
-                });
-            });
-        }
+    private static boolean hasBody(HttpHeaders headers) {
+        return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 }

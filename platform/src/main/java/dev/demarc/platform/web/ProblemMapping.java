@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.MethodNotAllowedException;
@@ -108,8 +109,13 @@ final class ProblemMapping {
             return new BadInput(name, mismatch.getValue(), UnreadableJson.Expected.of(mismatch.getRequiredType()))
                     .problem();
         }
-        boolean noBody = error.getCause() == null;
-        return bad(name, null, null, noBody ? "the body is missing" : "the request can't be read");
+        return bad(name, null, null,
+                ofBody(error) ? "the body is missing or can't be read" : "the request can't be read");
+    }
+
+    private static boolean ofBody(ServerWebInputException error) {
+        return error.getMethodParameter() != null
+                && error.getMethodParameter().hasParameterAnnotation(RequestBody.class);
     }
 
     private static Problem fields(WebExchangeBindException invalid) {

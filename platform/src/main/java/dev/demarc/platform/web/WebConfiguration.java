@@ -17,30 +17,28 @@ import tools.jackson.databind.json.JsonMapper;
 public class WebConfiguration {
 
     @Bean
-    JsonMapper jsonMapper() {
+    JsonMapper apiJson() {
         return ContractJson.mapper().rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     }
 
     @Bean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
+    ProblemWriter problemWriter(JsonMapper apiJson) {
+        return new ProblemWriter(apiJson);
     }
 
     @Bean
     ProblemHandler problemHandler(ProblemWriter writer, WebProperties web) {
-        return new ProblemHandler(new ProblemMapping(Unavailable::is, web.maxBody().toBytes()), writer);
+        return new ProblemHandler(new ProblemMapping(Unavailable::is, web.largestBody()), writer);
     }
 
     @Bean
     BodyLimitFilter bodyLimitFilter(WebProperties web) {
-        long limit = web.maxBody().toBytes();
-        return new BodyLimitFilter(_ -> limit);
+        return new BodyLimitFilter(web::limit);
     }
 
     @Bean
     CodecCustomizer codecLimit(WebProperties web) {
-        int limit = Math.toIntExact(web.maxBody().toBytes());
-        return codecs -> codecs.defaultCodecs().maxInMemorySize(limit);
+        return codecs -> codecs.defaultCodecs().maxInMemorySize(web.largestBody());
     }
 
     @Bean

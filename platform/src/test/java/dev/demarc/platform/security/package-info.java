@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.platform.security;
+
+import org.jspecify.annotations.NullMarked;

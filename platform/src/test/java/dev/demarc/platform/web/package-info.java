@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.platform.web;
+
+import org.jspecify.annotations.NullMarked;
