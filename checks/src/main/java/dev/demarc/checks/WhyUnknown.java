@@ -67,8 +67,8 @@ final class WhyUnknown {
                 budget.callback(expression, value);
                 values.put(expression.id(), value);
             });
-        } catch (CelEvaluationException _) {
-            // the error that is being explained
+        } catch (CelEvaluationException | EvaluationBudget.Exceeded | StackOverflowError _) {
+            return values; // up to the error that is being explained
         }
         return values;
     }

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ class ObservedPathTest {
                 Map.of("list", IntStream.range(0, 5000).boxed().toList()));
         Object two = observe("resource.configuration.list",
                 Map.of("list", IntStream.range(0, 5000).map(i -> i == 4999 ? 0 : i).boxed().toList()));
-        assertThat(one).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).hasSize(21);
+        assertThat(one).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(21);
         assertThat(two).isNotEqualTo(one);
     }
 
@@ -57,6 +59,6 @@ class ObservedPathTest {
     }
 
     private static Object observe(String path, Map<String, @Nullable Object> configuration) {
-        return java.util.Objects.requireNonNull(ObservedPath.of(path).in(input(configuration)).value());
+        return Objects.requireNonNull(ObservedPath.of(path).in(input(configuration)).value());
     }
 }
