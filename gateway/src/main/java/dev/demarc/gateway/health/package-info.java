@@ -1,0 +1,5 @@
+/** Whether everything is up. */
+@NullMarked
+package dev.demarc.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.gateway.door;
+
+import org.jspecify.annotations.NullMarked;

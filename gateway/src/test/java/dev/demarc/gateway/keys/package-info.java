@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.gateway.keys;
+
+import org.jspecify.annotations.NullMarked;
