@@ -13,11 +13,15 @@ final class QueryRows {
 
     /** Names every column that is missing to know which resource the row is about and when it was seen. */
     static void check(Map<String, @Nullable Object> row) throws InvalidField {
-        boolean arn = Fields.nameOf(row, "arn", "ARN") != null;
+        Arn arn = Arn.of(Fields.anyCase(row, "arn"));
         List<String> missing = new ArrayList<>();
         for (String column : List.of("resourceType", "resourceId", "accountId", "awsRegion",
                 "configurationItemCaptureTime")) {
-            boolean inArn = arn && (column.equals("resourceId") || column.equals("awsRegion"));
+            boolean inArn = arn != null && switch (column) {
+                case "resourceId", "awsRegion" -> true;
+                case "accountId" -> Accounts.valid(arn.account());
+                default -> false;
+            };
             if (row.get(column) == null && !inArn) {
                 missing.add(column);
             }

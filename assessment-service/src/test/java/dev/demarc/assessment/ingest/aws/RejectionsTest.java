@@ -119,6 +119,14 @@ class RejectionsTest {
     }
 
     @Test
+    void aQueryRowMayTellItsAccountAndRegionByItsArn() {
+        String row = json(without(Given.apiForm(item("instance")), "accountId", "awsRegion", "resourceId"));
+        assertThat(reading(Map.of("Results", List.of(row))).accepted()).isEqualTo(1);
+        assertThat(only(reading(Map.of("Results", List.of(json(without(item("bucket-api"), "accountId")))))).reason())
+                .contains("add accountId to its SELECT");
+    }
+
+    @Test
     void endlessWrappingAndDeepConfigurationsAreRejected() {
         String body = json(item("volume"));
         for (int i = 0; i < 15; i++) {
