@@ -8,8 +8,10 @@ import dev.demarc.assessment.application.ContextStore;
 import dev.demarc.assessment.application.EditContext;
 import dev.demarc.assessment.application.Events;
 import dev.demarc.assessment.application.Heard;
+import dev.demarc.assessment.application.GapViewStore;
 import dev.demarc.assessment.application.HeardStore;
 import dev.demarc.assessment.application.Ingest;
+import dev.demarc.assessment.application.ProjectGaps;
 import dev.demarc.assessment.application.RunStore;
 import dev.demarc.assessment.application.RunWorker;
 import dev.demarc.assessment.application.Snapshots;
@@ -22,6 +24,7 @@ import dev.demarc.assessment.messaging.CatalogReader;
 import dev.demarc.assessment.messaging.ChangesHandler;
 import dev.demarc.assessment.messaging.ContextEditsHandler;
 import dev.demarc.assessment.messaging.ContextReader;
+import dev.demarc.assessment.messaging.GapViewsHandler;
 import dev.demarc.assessment.messaging.Housekeeping;
 import dev.demarc.assessment.messaging.PublishedEvents;
 import dev.demarc.assessment.messaging.RawIngestHandler;
@@ -29,11 +32,13 @@ import dev.demarc.assessment.messaging.ReassessHandler;
 import dev.demarc.assessment.model.DueDates;
 import dev.demarc.assessment.model.Judging;
 import dev.demarc.assessment.mongo.MongoContext;
+import dev.demarc.assessment.mongo.MongoGapViews;
 import dev.demarc.assessment.mongo.MongoHeard;
 import dev.demarc.assessment.mongo.MongoRuns;
 import dev.demarc.assessment.mongo.MongoSubjects;
 import dev.demarc.checks.CheckLanguage;
 import dev.demarc.contracts.Topic;
+import dev.demarc.platform.deadletters.DeadLettersConfiguration;
 import dev.demarc.platform.events.BatchFunction;
 import dev.demarc.platform.events.Bindings;
 import dev.demarc.platform.events.CompactedTopicReader;
@@ -67,7 +72,7 @@ import org.springframework.messaging.Message;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(AssessmentProperties.class)
 @Import({WebConfiguration.class, InternalTokenConfiguration.class, EventsConfiguration.class, MongoConfiguration.class,
-        WebWiring.class})
+        DeadLettersConfiguration.class, WebWiring.class})
 public class AssessmentConfiguration {
 
     /** The {@code spring.config.name} that this configuration needs. */
@@ -102,6 +107,11 @@ public class AssessmentConfiguration {
     @Bean
     HeardStore heardStore(MongoDatabase database) {
         return new MongoHeard(database);
+    }
+
+    @Bean
+    GapViewStore gapViewStore(MongoDatabase database) {
+        return new MongoGapViews(database);
     }
 
     @Bean
@@ -190,13 +200,18 @@ public class AssessmentConfiguration {
         return BatchFunction.of(new RawIngestHandler(adapter, ingest, clock));
     }
 
+    @Bean
+    Consumer<Message<List<byte[]>>> gapViews(GapViewStore store) {
+        return BatchFunction.of(new GapViewsHandler(new ProjectGaps(store)));
+    }
+
     /** Nothing is judged before the catalog's first marker and the whole context have been read. */
     @Bean
     ConsumersStart consumersStart(Topics topics, Bindings bindings, CatalogReader catalog,
             CompactedTopicReader contextItems) {
         CompletableFuture<Void> ready = CompletableFuture.allOf(catalog.firstMarker(), contextItems.caughtUp());
         return new ConsumersStart(topics, bindings, TOPICS, ready,
-                List.of("changes", "reassess", "contextEdits", "ingestRaw"));
+                List.of("changes", "reassess", "contextEdits", "ingestRaw", "gapViews", "deadLetters"));
     }
 
     // HTTP

@@ -1,0 +1,125 @@
+package dev.demarc.assessment.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.demarc.assessment.application.GapFilter;
+import dev.demarc.assessment.application.GapOrder;
+import dev.demarc.assessment.application.GapViewStore;
+import dev.demarc.assessment.model.GapRollup;
+import dev.demarc.assessment.model.GapView;
+import dev.demarc.platform.mongo.Await;
+import dev.demarc.platform.mongo.Index;
+import dev.demarc.platform.mongo.Indexes;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Gaps for reading in {@code assessment.gaps}, how many there are in {@code assessment.gap-rollups}. */
+public final class MongoGapViews implements GapViewStore {
+
+    private static final String GAPS = "assessment.gaps";
+    private static final int DUPLICATE_KEY = 11000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> gaps;
+    private final MongoCollection<Document> rollups;
+
+    /** In this database; creates the indexes that the queries need. */
+    public MongoGapViews(MongoDatabase database) {
+        Indexes.ensure(database, GAPS, Index.on(GapDocuments.STATE), Index.on(GapDocuments.TEAM),
+                Index.on(GapDocuments.WORKLOAD), Index.on(GapDocuments.CONTROL), Index.on(GapDocuments.ACCOUNT),
+                Index.on(GapDocuments.REASON), Index.on(GapDocuments.SUBJECT), Index.on(GapDocuments.TYPE),
+                Index.on(GapDocuments.CHECK), order(GapOrder.MOST_SEVERE), order(GapOrder.OPENED_AT),
+                order(GapOrder.NEWEST), order(GapOrder.DUE_AT));
+        this.database = database;
+        this.gaps = database.getCollection(GAPS);
+        this.rollups = database.getCollection("assessment.gap-rollups");
+    }
+
+    private static Index order(GapOrder order) {
+        return Index.on(GapDocuments.field(order), "_id");
+    }
+
+    @Override
+    public List<GapView> find(Collection<String> ids) {
+        return Await.list(gaps.find(new Document("_id", new Document("$in", List.copyOf(ids))))
+                .batchSize(ids.size() + 1)).stream().map(GapDocuments::read).toList();
+    }
+
+    /** One that is there with the same or a higher sequence comes back as a duplicate key, which is as it should be. */
+    @Override
+    public void replace(Collection<GapView> views) {
+        if (views.isEmpty()) {
+            return;
+        }
+        List<ReplaceOneModel<Document>> replaces = views.stream()
+                .map(view -> new ReplaceOneModel<>(
+                        new Document("_id", view.id()).append("sequence", new Document("$lt", view.sequence())),
+                        GapDocuments.write(view), UPSERT))
+                .toList();
+        try {
+            Await.one(gaps.bulkWrite(replaces, UNORDERED));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public GapRollup rollup(int partition) {
+        return Await.first(rollups.find(new Document("_id", partition))).map(GapDocuments::rollup)
+                .orElseGet(() -> GapRollup.empty(partition));
+    }
+
+    @Override
+    public boolean replace(GapRollup rollup, long expectedOffset) {
+        try {
+            Await.one(rollups.replaceOne(
+                    new Document("_id", rollup.partition()).append("offset", expectedOffset),
+                    GapDocuments.write(rollup), UPSERT));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCode() == DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<GapRollup> rollups() {
+        return Await.list(rollups.find()).stream().map(GapDocuments::rollup).toList();
+    }
+
+    @Override
+    public List<GapView> page(GapFilter filter, GapOrder order, @Nullable Place after, int limit) {
+        Document query = GapDocuments.filter(filter);
+        String field = GapDocuments.field(order);
+        if (after != null) {
+            query.append(field, new Document("$gte", after.value())).append("$or",
+                    List.of(new Document(field, new Document("$gt", after.value())),
+                            new Document("_id", new Document("$gt", after.id()))));
+        }
+        return Await.list(gaps.find(query).sort(new Document(field, 1).append("_id", 1)).limit(limit)).stream()
+                .map(GapDocuments::read).toList();
+    }
+
+    @Override
+    public Place place(GapOrder order, GapView view) {
+        return new Place(GapDocuments.place(order, view), view.id());
+    }
+
+    @Override
+    public long count(GapFilter filter, int most) {
+        return Counts.upTo(database, GAPS, GapDocuments.filter(filter), most);
+    }
+}

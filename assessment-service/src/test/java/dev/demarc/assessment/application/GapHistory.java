@@ -1,0 +1,88 @@
+package dev.demarc.assessment.application;
+
+import dev.demarc.assessment.model.GapProjection.Recorded;
+import dev.demarc.contracts.catalog.Ownership;
+import dev.demarc.contracts.catalog.Severity;
+import dev.demarc.contracts.event.GapChanged;
+import dev.demarc.contracts.event.GapEvent;
+import dev.demarc.contracts.event.GapOpened;
+import dev.demarc.contracts.event.GapResolved;
+import dev.demarc.contracts.gap.GapDescription;
+import dev.demarc.contracts.gap.GapReason;
+import dev.demarc.contracts.gap.GapState;
+import dev.demarc.contracts.gap.GapStatus;
+import dev.demarc.contracts.gap.Origin;
+import dev.demarc.contracts.gap.ResolutionCause;
+import dev.demarc.contracts.gap.Transition;
+import dev.demarc.contracts.subject.SubjectKind;
+import dev.demarc.contracts.subject.SubjectRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Gap events as a partition could hold them: in order for each gap, and some of them twice. */
+final class GapHistory {
+
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    private static final List<String> TEAMS = List.of("payments", "platform", "search", "none");
+
+    private GapHistory() {
+    }
+
+    /** A random partition of some gaps; a retry of the publisher repeats a whole run of events. */
+    static List<Recorded> random(Random random, int gaps, int records) {
+        Map<String, GapEvent> last = new HashMap<>();
+        List<GapEvent> published = new ArrayList<>();
+        while (published.size() < records) {
+            String gap = "g-" + random.nextInt(gaps);
+            int from = published.size();
+            for (int i = 0; i <= random.nextInt(3); i++) {
+                GapEvent event = next(random, gap, last.get(gap));
+                last.put(gap, event);
+                published.add(event);
+            }
+            if (random.nextInt(4) == 0) {
+                published.addAll(List.copyOf(published.subList(from, published.size())));
+            }
+        }
+        List<Recorded> partition = new ArrayList<>();
+        long offset = random.nextInt(10);
+        for (GapEvent event : published) {
+            partition.add(new Recorded(offset, event));
+            offset += 1 + random.nextInt(2);
+        }
+        return partition;
+    }
+
+    static GapEvent next(Random random, String gap, @Nullable GapEvent before) {
+        GapStatus status = status(random.nextInt(4) == 0 ? GapState.ACKNOWLEDGED : GapState.OPEN,
+                Severity.values()[random.nextInt(4)], TEAMS.get(random.nextInt(4)));
+        if (before == null) {
+            return new GapOpened(description(gap), 1, Origin.LIVE, NOON, status);
+        }
+        long sequence = before.sequence() + 1;
+        if (before.after().state() != GapState.RESOLVED && random.nextInt(3) == 0) {
+            GapStatus resolved = status(GapState.RESOLVED, before.after().severity(), before.after().ownerTeam());
+            return new GapResolved(before.gap(), sequence, ResolutionCause.FIXED, Origin.LIVE, NOON, before.after(),
+                    resolved);
+        }
+        return new GapChanged(before.gap(), sequence, Transition.VALUES, Origin.LIVE, NOON, null, before.after(),
+                status);
+    }
+
+    static GapStatus status(GapState state, Severity severity, @Nullable String team) {
+        return new GapStatus(state, GapReason.CHECK_FAILED, severity, "none".equals(team) ? null : team, null, null,
+                NOON, NOON.plusSeconds(60), null, null, null, false, List.of());
+    }
+
+    static GapDescription description(String gap) {
+        SubjectRef subject = new SubjectRef("r-1", SubjectKind.RESOURCE, "aws", "aws", "111122223333", "eu-west-1",
+                "AWS::S3::Bucket", "arn:aws:s3:::one", "one");
+        return new GapDescription(gap, subject, 1, "data-protection", "Data protection", Ownership.CSC_OWNED,
+                "s3-versioning", "Versioning is on", "Enabled", "Enable it", "aws/s3", 1, Map.of());
+    }
+}
