@@ -16,9 +16,12 @@ import dev.demarc.checks.CheckVerdict;
 import dev.demarc.checks.CompiledCheck;
 import dev.demarc.checks.PredicateResult;
 import dev.demarc.checks.SubjectDocument;
+import dev.demarc.contracts.catalog.Check;
 import dev.demarc.contracts.gap.CheckOutcome;
 import dev.demarc.contracts.gap.CustomerOutcome;
+import dev.demarc.contracts.gap.GapDescription;
 import dev.demarc.contracts.gap.GapReason;
+import dev.demarc.contracts.gap.ObservedValue;
 import dev.demarc.contracts.gap.OutcomeState;
 import dev.demarc.contracts.subject.SubjectKind;
 import java.time.Duration;
@@ -44,6 +47,28 @@ public final class Engine {
     /** What a judgement is made from besides the subject; {@code related} finds a document by its type. */
     public record Inputs(Models models, ContextSnapshot context, Function<String, @Nullable Subject> related,
             AccountFacts facts, Instant now) {
+    }
+
+    /** A cell as it was judged on a subject; {@code variant} is the name of the variant that holds, if one does. */
+    public record JudgedCell(Cell cell, Part part, @Nullable String variant, OutcomeState outcome,
+            List<JudgedCheck> checks) {
+    }
+
+    /** A check as it was judged, what it saw, and the id that its gap has or would have. */
+    public record JudgedCheck(Check check, CheckOutcome outcome, List<ObservedValue> observed, String gap) {
+    }
+
+    /**
+     * All cells of the model that covers the subject, as {@link #judge} sees them; those about another kind of subject are
+     * judged without checks, for their outcome is that of the other subject. None on a deleted subject.
+     */
+    public static List<JudgedCell> cells(Subject subject, Inputs inputs) {
+        CompiledModel model = inputs.models().covering(subject.ref().type());
+        if (model == null || subject.known().deleted()) {
+            return List.of();
+        }
+        Judgements found = new Judgements(subject, model, inputs);
+        return model.cells(subject.ref().type()).stream().map(found::judgeOrShow).toList();
     }
 
     /** The judgement; the same inputs always give the same one. */
@@ -103,10 +128,18 @@ public final class Engine {
                 return;
             }
             for (Cell cell : model.cells(subject.ref().type())) {
-                if (cell.control().subjectKind() == subject.ref().kind()) {
-                    judge(cell);
+                if (isAboutSubject(cell)) {
+                    outcomes.add(judge(cell).outcome());
                 }
             }
+        }
+
+        private boolean isAboutSubject(Cell cell) {
+            return cell.control().subjectKind() == subject.ref().kind();
+        }
+
+        JudgedCell judgeOrShow(Cell cell) {
+            return isAboutSubject(cell) ? judge(cell) : judged(cell, select(cell), List.of());
         }
 
         private CheckInput withRelated(CheckInput input, CompiledCheck check) {
@@ -133,46 +166,61 @@ public final class Engine {
             return other.known().state() == null ? Map.of() : documentOf(other);
         }
 
-        private void judge(Cell cell) {
-            Part part = cell.part();
+        /** What holds of a cell; not certain where it can't be told which variant does. */
+        private record Selected(Part part, @Nullable String variant, boolean certain) {
+        }
+
+        private Selected select(Cell cell) {
             boolean certain = true;
             for (ConditionalPart variant : cell.variants()) {
                 if (document == null) {
-                    certain = false;
-                    break;
+                    return new Selected(cell.part(), null, false);
                 }
                 PredicateResult matches = variant.when().evaluate(document);
                 if (matches.isTrue()) {
-                    part = variant.part();
-                    break;
+                    return new Selected(variant.part(), variant.name(), certain);
                 }
                 certain &= matches.isFalse();
             }
-            List<CheckOutcome> checks = new ArrayList<>();
-            for (CompiledCheck check : part.checks()) {
-                checks.add(judge(cell, part, check, certain ? document : null));
-            }
-            outcomes.add(Outcomes.of(cell.control().id(), part.ownership(), part.observability(), checks, certain));
+            return new Selected(cell.part(), null, certain);
         }
 
-        private CheckOutcome judge(Cell cell, Part part, CompiledCheck check, @Nullable CheckInput input) {
+        private JudgedCell judge(Cell cell) {
+            Selected selected = select(cell);
+            List<JudgedCheck> checks = new ArrayList<>();
+            for (CompiledCheck check : selected.part.checks()) {
+                checks.add(judge(cell, selected.part, check, selected.certain ? document : null));
+            }
+            return judged(cell, selected, checks);
+        }
+
+        private static JudgedCell judged(Cell cell, Selected selected, List<JudgedCheck> checks) {
+            OutcomeState outcome = Outcomes.of(cell.control().id(), selected.part.ownership(),
+                    selected.part.observability(), checks.stream().map(JudgedCheck::outcome).toList(), selected.certain);
+            return new JudgedCell(cell, selected.part, selected.variant, outcome, List.copyOf(checks));
+        }
+
+        private JudgedCheck judge(Cell cell, Part part, CompiledCheck check, @Nullable CheckInput input) {
+            GapDescription description = findings.check(cell.control(), part.ownership(), check.check());
             if (input == null) {
-                verdictWithoutDocument(cell, part, check);
-                return new CheckOutcome(check.check().id(), CustomerOutcome.UNKNOWN, GapReason.CONFIGURATION_MISSING);
+                verdictWithoutDocument(description, check);
+                return new JudgedCheck(check.check(), new CheckOutcome(check.check().id(), CustomerOutcome.UNKNOWN,
+                        GapReason.CONFIGURATION_MISSING), List.of(), description.id());
             }
             CheckVerdict verdict = check.evaluate(withRelated(input, check));
             readsTime |= verdict.readNow();
-            verdicts.add(new Verdict(findings.check(cell.control(), part.ownership(), check.check()),
-                    verdict.outcome(), verdict.reason(), check.check().severity(), verdict.observed()));
-            return new CheckOutcome(check.check().id(), verdict.outcome(), verdict.reason());
+            verdicts.add(new Verdict(description, verdict.outcome(), verdict.reason(), check.check().severity(),
+                    verdict.observed()));
+            return new JudgedCheck(check.check(),
+                    new CheckOutcome(check.check().id(), verdict.outcome(), verdict.reason()), verdict.observed(),
+                    description.id());
         }
 
         /** Without a document only gaps that are there already are spoken of; the subject has one gap for all the rest. */
-        private void verdictWithoutDocument(Cell cell, Part part, CompiledCheck check) {
-            Verdict verdict = new Verdict(findings.check(cell.control(), part.ownership(), check.check()),
-                    CustomerOutcome.UNKNOWN, GapReason.CONFIGURATION_MISSING, check.check().severity(), List.of());
-            if (document != null || subject.gap(verdict.description().id()).isPresent()) {
-                verdicts.add(verdict);
+        private void verdictWithoutDocument(GapDescription description, CompiledCheck check) {
+            if (document != null || subject.gap(description.id()).isPresent()) {
+                verdicts.add(new Verdict(description, CustomerOutcome.UNKNOWN, GapReason.CONFIGURATION_MISSING,
+                        check.check().severity(), List.of()));
             }
         }
 

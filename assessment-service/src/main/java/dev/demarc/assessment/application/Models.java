@@ -3,6 +3,7 @@ package dev.demarc.assessment.application;
 import dev.demarc.contracts.catalog.Check;
 import dev.demarc.contracts.catalog.RelatedDocument;
 import dev.demarc.contracts.catalog.Responsibility;
+import dev.demarc.contracts.catalog.ServiceModel;
 import dev.demarc.contracts.catalog.Variant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,22 @@ public final class Models {
 
     private final long revision;
     private final Map<String, CompiledModel> byKey;
+    private final Map<String, ServiceModel> versions;
     private final Map<String, CompiledModel> byType = new HashMap<>();
     private final Map<String, Set<String>> readers = new HashMap<>();
     private final Map<String, Set<String>> reads = new HashMap<>();
 
     /** Of these compiled models; {@code revision} is the publication's. */
     public Models(long revision, Map<String, CompiledModel> byKey) {
+        this(revision, byKey, byKey.values().stream().map(CompiledModel::model).toList());
+    }
+
+    /** The same, with all versions that there ever were. */
+    public Models(long revision, Map<String, CompiledModel> byKey, Collection<ServiceModel> versions) {
         this.revision = revision;
         this.byKey = Map.copyOf(byKey);
+        this.versions = versions.stream()
+                .collect(Collectors.toUnmodifiableMap(model -> name(model.key(), model.version()), model -> model));
         this.byKey.values().forEach(this::index);
     }
 
@@ -59,6 +69,15 @@ public final class Models {
     /** A model by its key; null where none is in force. */
     public @Nullable CompiledModel named(String key) {
         return byKey.get(key);
+    }
+
+    /** A version of a model, in force or not; null where it was never published. */
+    public @Nullable ServiceModel version(String key, int version) {
+        return versions.get(name(key, version));
+    }
+
+    private static String name(String key, int version) {
+        return key + '@' + version;
     }
 
     /** All in force. */

@@ -3,6 +3,7 @@ package dev.demarc.assessment.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where runs are kept; blocking. */
@@ -17,8 +18,11 @@ public interface RunStore {
     /** Runs that are queued, or running under a lease that ran out before now; the oldest first. */
     List<Run> claimable(Instant now, int limit);
 
-    /** A page of runs, the newest first, after the one of this id. */
-    List<Run> page(@Nullable String after, int limit);
+    /** A page of runs in these states (all, where none is named), the newest first, after the one of this id. */
+    List<Run> page(Set<Run.State> states, @Nullable String after, int limit);
+
+    /** How many {@link #page} would go through, counted up to this many. */
+    long count(Set<Run.State> states, int most);
 
     /** A run by its id. */
     Optional<Run> find(String id);

@@ -18,7 +18,6 @@ public final class RunWorker {
 
     private static final int PAGE = 500;
     private static final int MOST_CLAIMABLE = 1_000;
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RunStore runs;
@@ -59,7 +58,7 @@ public final class RunWorker {
         Snapshots.View view = snapshots.atLeast(found.catalogRevision(), found.contextRevision(), PATIENCE);
         Set<String> types = Set.copyOf(found.types());
         long count = found.state() == Run.State.QUEUED ? subjects.count(types, null) : 0;
-        Optional<Run> claimed = runs.replace(found.claimed(count, now().plus(LEASE)));
+        Optional<Run> claimed = runs.replace(found.claimed(count, now().plus(Run.LEASE)));
         while (claimed.isPresent()) {
             Run run = claimed.get();
             List<SubjectLine> page = subjects.page(types, null, run.cursor(), PAGE);
@@ -69,11 +68,11 @@ public final class RunWorker {
             if (page.size() < PAGE) {
                 Run last = page.isEmpty()
                         ? run
-                        : run.advanced(page.getLast().ref().id(), page.size(), concerned.size(), now.plus(LEASE));
+                        : run.advanced(page.getLast().ref().id(), page.size(), concerned.size(), now.plus(Run.LEASE));
                 return runs.replace(last.ended(Run.State.DONE, now)).isPresent();
             }
             claimed = runs.replace(
-                    run.advanced(page.getLast().ref().id(), page.size(), concerned.size(), now.plus(LEASE)));
+                    run.advanced(page.getLast().ref().id(), page.size(), concerned.size(), now.plus(Run.LEASE)));
         }
         return false;
     }

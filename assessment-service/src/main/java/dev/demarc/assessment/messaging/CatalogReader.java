@@ -82,7 +82,7 @@ public final class CatalogReader implements CompactedTopicHandler {
             }
             inForce.put(each.getKey(), compiled.computeIfAbsent(name, key -> CompiledModel.of(language, model)));
         }
-        Models models = new Models(marker.revision(), inForce);
+        Models models = new Models(marker.revision(), inForce, versions.values());
         startRuns(models);
         snapshots.models(models);
         firstMarker.complete(null);

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -26,6 +27,7 @@ public final class MongoRuns implements RunStore {
     private static final String PROGRESS = "assessment.run-progress";
     private static final int DUPLICATE_KEY = 11000;
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> runs;
     private final MongoCollection<Document> progress;
 
@@ -33,6 +35,7 @@ public final class MongoRuns implements RunStore {
     public MongoRuns(MongoDatabase database) {
         Indexes.ensure(database, RUNS, Index.on("state"), Index.on("order"));
         Indexes.ensure(database, PROGRESS, Index.on("run"));
+        this.database = database;
         this.runs = database.getCollection(RUNS);
         this.progress = database.getCollection(PROGRESS);
     }
@@ -73,8 +76,8 @@ public final class MongoRuns implements RunStore {
     }
 
     @Override
-    public List<Run> page(@Nullable String after, int limit) {
-        Document filter = new Document();
+    public List<Run> page(Set<Run.State> states, @Nullable String after, int limit) {
+        Document filter = in(states);
         if (after != null) {
             Optional<Run> last = find(after);
             if (last.isEmpty()) {
@@ -83,6 +86,18 @@ public final class MongoRuns implements RunStore {
             filter.append("order", new Document("$lt", order(last.get())));
         }
         return read(runs.find(filter).sort(new Document("order", -1)).limit(limit));
+    }
+
+    @Override
+    public long count(Set<Run.State> states, int most) {
+        return Counts.upTo(database, RUNS, in(states), most);
+    }
+
+    private static Document in(Set<Run.State> states) {
+        return states.isEmpty()
+                ? new Document()
+                : new Document("state",
+                        new Document("$in", states.stream().map(state -> state.name().toLowerCase(Locale.ROOT)).toList()));
     }
 
     @Override
@@ -117,7 +132,9 @@ public final class MongoRuns implements RunStore {
 
     private static Document document(Run run, long revision) {
         return new Document("_id", run.id()).append("revision", revision).append("order", order(run))
-                .append("origin", run.origin().word()).append("title", run.title()).append("types", run.types())
+                .append("origin", run.origin().word()).append("title", run.title())
+                .append("serviceModel", run.serviceModel()).append("modelVersion", run.modelVersion())
+                .append("types", run.types())
                 .append("catalogRevision", run.catalogRevision()).append("contextRevision", run.contextRevision())
                 .append("state", run.state().name().toLowerCase(Locale.ROOT)).append("total", run.total())
                 .append("scanned", run.scanned()).append("asked", run.asked()).append("cursor", run.cursor())
@@ -127,7 +144,8 @@ public final class MongoRuns implements RunStore {
 
     private static Run run(Document document) {
         return new Run(document.getString("_id"), Origin.of(document.getString("origin")),
-                document.getString("title"), document.getList("types", String.class),
+                document.getString("title"), document.getString("serviceModel"),
+                document.getInteger("modelVersion", 0), document.getList("types", String.class),
                 document.getLong("catalogRevision"), document.getLong("contextRevision"),
                 Run.State.valueOf(document.getString("state").toUpperCase(Locale.ROOT)), document.getLong("total"),
                 document.getLong("scanned"), document.getLong("asked"), document.getString("cursor"),
