@@ -72,7 +72,7 @@ class HostileExpressionTest {
 
     private static void assertEndsAsCheckError(String expression) {
         CompiledPredicate predicate = LANGUAGE.compile(expression);
-        PredicateResult result = Assertions.assertTimeout(Duration.ofSeconds(20),
+        PredicateResult result = Assertions.assertTimeout(Duration.ofSeconds(60),
                 () -> predicate.evaluate(Given.input(LARGE)));
         assertThat(result).isInstanceOfSatisfying(Unknown.class,
                 unknown -> assertThat(unknown.reason()).isEqualTo(GapReason.CHECK_ERROR));
