@@ -11,7 +11,7 @@ public final class AddressPolicy {
     /** Addresses that are public by number only: Azure's wire server, documentation, and IPv6 outside of what is given out. */
     private static final InetAddressFilter PUBLIC = InetAddressFilter.externalAddresses()
             .andNot("168.63.129.16", "3fff::/20")
-            .and("0.0.0.0/0", "2000::/3");
+            .and(InetAddressFilter.of("0.0.0.0/1", "128.0.0.0/1", "2000::/3"));
 
     private final InetAddressFilter allowed;
     private final boolean plainHttp;

@@ -41,6 +41,7 @@ public final class WebhookChannel implements Channel, AutoCloseable {
 
     private static final Duration REST_OF_BODY = Duration.ofSeconds(2);
     private static final int CONNECT_MILLIS = 5_000;
+    private static final int LONGEST_ERROR = 1_000;
 
     private final HostResolver resolver;
     private final AddressPolicy policy;
@@ -85,7 +86,7 @@ public final class WebhookChannel implements Channel, AutoCloseable {
         return permitted(webhook)
                 .flatMap(addresses -> post(webhook, addresses, message))
                 .timeout(settings.timeout())
-                .onErrorResume(error -> Mono.just(new NotAnswered(words(webhook, error))));
+                .onErrorResume(error -> Mono.just(new NotAnswered(shortened(words(webhook, error)))));
     }
 
     private Mono<List<InetAddress>> permitted(Webhook webhook) {
@@ -103,7 +104,7 @@ public final class WebhookChannel implements Channel, AutoCloseable {
     }
 
     private Mono<SendResult> post(Webhook webhook, InetAddress address, Message message) {
-        InetSocketAddress checked = new InetSocketAddress(address, webhook.port());
+        InetSocketAddress checked = new InetSocketAddress(named(webhook.host(), address), webhook.port());
         HttpClient to = client.remoteAddress(() -> checked);
         return (webhook.encrypted() ? to.secure() : to)
                 .headers(headers -> headers.set("webhook-id", message.id())
@@ -114,6 +115,15 @@ public final class WebhookChannel implements Channel, AutoCloseable {
                 .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(message.body().getBytes(StandardCharsets.UTF_8))))
                 .response((response, body) -> answered(response, body, message))
                 .single();
+    }
+
+    /** The address under the URL's name, which the Host header, SNI and the certificate's check go by. */
+    private static InetAddress named(String host, InetAddress address) {
+        try {
+            return InetAddress.getByAddress(host, address.getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address has four or sixteen bytes", e);
+        }
     }
 
     private Flux<SendResult> answered(HttpClientResponse response, ByteBufFlux body, Message message) {
@@ -156,6 +166,10 @@ public final class WebhookChannel implements Channel, AutoCloseable {
             case PrematureCloseException _ -> "the connection was closed before an answer";
             default -> "no answer: " + error;
         };
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= LONGEST_ERROR ? words : words.substring(0, LONGEST_ERROR) + "…";
     }
 
     /** Ends the threads that resolve names. */
