@@ -37,7 +37,8 @@ final class RecordView {
                 }
             }
         }
-        ByteBuffer bytes = Base64.getEncoder().encode(ByteBuffer.wrap(value, 0, Math.min(value.length, LONGEST_BASE64)));
+        ByteBuffer bytes = Base64.getEncoder()
+                .encode(ByteBuffer.wrap(value, 0, Math.min(value.length, LONGEST_BASE64)));
         return new DeadLetterDetail(record.deadLetter(), headers, "base64",
                 StandardCharsets.US_ASCII.decode(bytes).toString());
     }

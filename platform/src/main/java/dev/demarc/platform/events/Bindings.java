@@ -5,18 +5,24 @@ import dev.demarc.platform.runtime.Unavailable;
 import java.util.List;
 import org.springframework.cloud.stream.binder.Binding;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 
 /** Starts and stops the consumers of functions by the functions' names; none starts by itself. */
 public final class Bindings {
 
     private final BindingsLifecycleController controller;
+    private final InputBindingLifecycle lifecycle;
 
-    Bindings(BindingsLifecycleController controller) {
+    Bindings(BindingsLifecycleController controller, InputBindingLifecycle lifecycle) {
         this.controller = controller;
+        this.lifecycle = lifecycle;
     }
 
-    /** Starts the consumers of these functions; blocks until they run, also while the broker is away. */
+    /** Starts the consumers of these functions, whose topics must be there; blocks until they run. */
     public void start(String... functions) {
+        synchronized (lifecycle) {
+            lifecycle.start();
+        }
         for (String function : functions) {
             String binding = binding(function);
             Patience.until("starting " + binding, () -> {

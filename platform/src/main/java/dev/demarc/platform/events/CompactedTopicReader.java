@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ public final class CompactedTopicReader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompactedTopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration STOP_WAIT = Duration.ofSeconds(5);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(2);
 
     private final TopicPartition partition;
     private final CompactedTopicHandler handler;
@@ -36,6 +37,7 @@ public final class CompactedTopicReader implements SmartLifecycle {
     private final Counter skipped;
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private volatile @Nullable Thread thread;
+    private volatile @Nullable Consumer<?, ?> polling;
     private long next;
     private long end = -1;
 
@@ -56,7 +58,9 @@ public final class CompactedTopicReader implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofPlatform().daemon().name("demarc-" + partition.topic()).start(this::run);
+            Thread starting = Thread.ofPlatform().daemon().name("demarc-" + partition.topic()).unstarted(this::run);
+            thread = starting;
+            starting.start();
         }
     }
 
@@ -81,6 +85,7 @@ public final class CompactedTopicReader implements SmartLifecycle {
 
     private void follow() {
         try (Consumer<byte @Nullable [], byte @Nullable []> consumer = consumer()) {
+            polling = consumer;
             consumer.assign(List.of(partition));
             consumer.seek(partition, next);
             if (end < 0) {
@@ -96,6 +101,10 @@ public final class CompactedTopicReader implements SmartLifecycle {
                 }
                 next = consumer.position(partition);
             }
+        } catch (WakeupException e) {
+            LOG.debug("woken to stop", e);
+        } finally {
+            polling = null;
         }
     }
 
@@ -153,9 +162,14 @@ public final class CompactedTopicReader implements SmartLifecycle {
         if (stopping == null) {
             return;
         }
-        stopping.interrupt();
+        Consumer<?, ?> consumer = polling;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         try {
-            stopping.join(STOP_WAIT);
+            if (!stopping.join(STOP_WAIT)) {
+                stopping.interrupt();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,8 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts a service's consumers in the background once the context is up: creates the topics, waits for what must be
- * there first (a compacted topic read to its end), then starts the functions. Declare it as a bean.
+ * Starts a service's consumers in the background, so that the context is up at once even without a broker: creates the
+ * topics, waits for what must be there first (a compacted topic read to its end), then starts the functions. Declare it
+ * as a bean.
  */
 public final class ConsumersStart implements SmartLifecycle {
 

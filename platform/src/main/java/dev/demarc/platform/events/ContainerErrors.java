@@ -74,7 +74,7 @@ final class ContainerErrors implements ListenerContainerWithDlqAndRetryCustomize
         handler.setRetryListeners((record, thrown, attempt) -> {
             meters.counter("demarc.events.outages", "topic", destination).increment();
             LOG.warn("{}-{}@{} waits, attempt {}: {}", record.topic(), record.partition(), record.offset(), attempt,
-                    thrown == null ? "unknown" : DeadLetterRecoverer.root(thrown));
+                    thrown == null ? "unknown" : DeadLetterRecoverer.root(thrown).toString());
         });
         return handler;
     }

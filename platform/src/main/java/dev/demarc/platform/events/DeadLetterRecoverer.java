@@ -51,7 +51,8 @@ final class DeadLetterRecoverer implements ConsumerRecordRecoverer {
         sender.send(List.of(new ProducerRecord<>(deadLetterTopic, null, bytes(record.key()), bytes(record.value()),
                 headers)));
         meters.counter("demarc.events.dead-letters", "topic", record.topic()).increment();
-        LOG.warn("dead letter from {}-{}@{}: {}: {}", record.topic(), record.partition(), record.offset(), field, reason);
+        LOG.warn("dead letter from {}-{}@{}: {}: {}", record.topic(), record.partition(), record.offset(), field,
+                reason);
     }
 
     /** The poison that caused this; null if it was an outage. */

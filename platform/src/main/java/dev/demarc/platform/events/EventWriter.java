@@ -36,8 +36,10 @@ final class EventWriter {
                 .createWriter(type.topic().topicName(), key.getBytes(StandardCharsets.UTF_8)).writeBinary(cloudEvent);
         int size = size(record);
         if (size > Topic.MAX_RECORD_BYTES) {
-            throw new EventRefused(outgoing.id(), "its record of type %s takes %d bytes, more than the %d that are allowed"
-                    .formatted(type.type(), size, Topic.MAX_RECORD_BYTES), null);
+            throw new EventRefused(outgoing.id(),
+                    "its record of type %s takes %d bytes, more than the %d that are allowed"
+                            .formatted(type.type(), size, Topic.MAX_RECORD_BYTES),
+                    null);
         }
         return record;
     }

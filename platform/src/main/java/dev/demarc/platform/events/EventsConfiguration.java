@@ -6,9 +6,9 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.kafka.support.converter.BatchMessageConverter;
 
 /**
@@ -46,8 +46,14 @@ public class EventsConfiguration {
 
     /** Starts and stops consumers. */
     @Bean
-    Bindings bindings(@Lazy BindingsLifecycleController controller) {
-        return new Bindings(controller);
+    Bindings bindings(BindingsLifecycleController controller, InputBindingLifecycle lifecycle) {
+        return new Bindings(controller, lifecycle);
+    }
+
+    /** Keeps a broker that is away from holding up the context. */
+    @Bean
+    static LaterBindings.Replacement laterBindings() {
+        return new LaterBindings.Replacement();
     }
 
     /** Named in platform-defaults.yml. */

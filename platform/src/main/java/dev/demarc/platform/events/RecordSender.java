@@ -105,8 +105,8 @@ public final class RecordSender implements AutoCloseable {
 
     private static boolean isRefusal(Throwable failure) {
         return switch (failure) {
-            case RecordTooLargeException _, SerializationException _, InvalidTopicException _ -> true;
-            case InvalidRecordException _, InvalidTimestampException _, PolicyViolationException _ -> true;
+            case RecordTooLargeException _,SerializationException _,InvalidTopicException _ -> true;
+            case InvalidRecordException _,InvalidTimestampException _,PolicyViolationException _ -> true;
             case InvalidConfigurationException _ -> true;
             default -> false;
         };

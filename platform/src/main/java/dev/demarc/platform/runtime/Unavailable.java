@@ -49,10 +49,10 @@ public class Unavailable extends RuntimeException {
 
     private static boolean isStore(Throwable thrown) {
         return switch (thrown) {
-            case MongoTimeoutException _, MongoSocketException _, MongoNotPrimaryException _ -> true;
-            case MongoNodeIsRecoveringException _, MongoInterruptedException _ -> true;
-            case MongoExecutionTimeoutException _, MongoConnectionPoolClearedException _ -> true;
-            case MongoServerUnavailableException _, MongoCursorNotFoundException _, MongoSecurityException _ -> true;
+            case MongoTimeoutException _,MongoSocketException _,MongoNotPrimaryException _ -> true;
+            case MongoNodeIsRecoveringException _,MongoInterruptedException _ -> true;
+            case MongoExecutionTimeoutException _,MongoConnectionPoolClearedException _ -> true;
+            case MongoServerUnavailableException _,MongoCursorNotFoundException _,MongoSecurityException _ -> true;
             case MongoWriteConcernException _ -> true;
             case MongoBulkWriteException bulk -> bulk.getWriteConcernError() != null
                     || bulk.getWriteErrors().stream().anyMatch(error -> PASSING_CODES.contains(error.getCode()));
@@ -65,8 +65,8 @@ public class Unavailable extends RuntimeException {
 
     private static boolean isBroker(Throwable thrown) {
         return switch (thrown) {
-            case RetriableException _, InterruptException _ -> true;
-            case AuthenticationException _, AuthorizationException _ -> true;
+            case RetriableException _,InterruptException _ -> true;
+            case AuthenticationException _,AuthorizationException _ -> true;
             default -> false;
         };
     }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.demarc.platform.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.demarc.platform.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.demarc.platform.testing;
+
+import org.jspecify.annotations.NullMarked;
