@@ -1,8 +1,34 @@
 package dev.demarc.assessment;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.demarc.assessment.application.AcknowledgeGap;
+import dev.demarc.assessment.application.AssessSubjects;
+import dev.demarc.assessment.application.ContextQueries;
+import dev.demarc.assessment.application.ContextRules;
+import dev.demarc.assessment.application.ContextStore;
+import dev.demarc.assessment.application.Coverage;
+import dev.demarc.assessment.application.EditContext;
+import dev.demarc.assessment.application.ExplainGap;
+import dev.demarc.assessment.application.GapViewStore;
+import dev.demarc.assessment.application.HeardStore;
 import dev.demarc.assessment.application.Ingest;
+import dev.demarc.assessment.application.QueryGaps;
+import dev.demarc.assessment.application.ResourceStore;
+import dev.demarc.assessment.application.RunStore;
+import dev.demarc.assessment.application.ShowResponsibilities;
+import dev.demarc.assessment.application.Snapshots;
+import dev.demarc.assessment.application.SubjectStore;
 import dev.demarc.assessment.ingest.aws.AwsConfigAdapter;
+import dev.demarc.assessment.mongo.MongoResources;
+import dev.demarc.assessment.web.AccountsController;
+import dev.demarc.assessment.web.CoverageController;
+import dev.demarc.assessment.web.GapController;
+import dev.demarc.assessment.web.GapsController;
 import dev.demarc.assessment.web.IngestController;
+import dev.demarc.assessment.web.ResourcesController;
+import dev.demarc.assessment.web.RunsController;
+import dev.demarc.assessment.web.TeamsController;
+import dev.demarc.assessment.web.WorkloadsController;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +51,60 @@ class WebWiring {
     @Bean
     IngestController ingestController(AwsConfigAdapter adapter, Ingest ingest, Scheduler blocking, Clock clock) {
         return new IngestController(adapter, ingest, blocking, clock);
+    }
+
+    @Bean
+    GapsController gapsController(GapViewStore views, Scheduler blocking) {
+        return new GapsController(new QueryGaps(views), blocking);
+    }
+
+    @Bean
+    GapController gapController(SubjectStore subjects, GapViewStore views, Snapshots snapshots, AssessSubjects assess,
+            Scheduler blocking, Clock clock) {
+        return new GapController(new ExplainGap(subjects, views, snapshots),
+                new AcknowledgeGap(subjects, assess, clock), blocking);
+    }
+
+    @Bean
+    ContextQueries contextQueries(ContextStore store) {
+        return new ContextQueries(store);
+    }
+
+    @Bean
+    TeamsController teamsController(ContextQueries queries, EditContext edit, Scheduler blocking) {
+        return new TeamsController(queries, new ContextRules(queries), edit, blocking);
+    }
+
+    @Bean
+    WorkloadsController workloadsController(ContextQueries queries, EditContext edit, Scheduler blocking) {
+        return new WorkloadsController(queries, new ContextRules(queries), edit, blocking);
+    }
+
+    @Bean
+    AccountsController accountsController(ContextQueries queries, EditContext edit, Scheduler blocking, Clock clock) {
+        return new AccountsController(queries, new ContextRules(queries), edit, blocking, clock);
+    }
+
+    @Bean
+    ResourceStore resourceStore(MongoDatabase database) {
+        return new MongoResources(database);
+    }
+
+    @Bean
+    ResourcesController resourcesController(ResourceStore resources, SubjectStore subjects, Snapshots snapshots,
+            Scheduler blocking, Clock clock) {
+        return new ResourcesController(resources, subjects, new ShowResponsibilities(subjects, snapshots, clock),
+                blocking);
+    }
+
+    @Bean
+    CoverageController coverageController(ContextQueries queries, ResourceStore resources, HeardStore heard,
+            Snapshots snapshots, Scheduler blocking, Clock clock) {
+        return new CoverageController(queries, new Coverage(resources, heard, snapshots, clock), blocking);
+    }
+
+    @Bean
+    RunsController runsController(RunStore runs, Scheduler blocking) {
+        return new RunsController(runs, blocking);
     }
 }

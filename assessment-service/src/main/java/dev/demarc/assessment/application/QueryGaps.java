@@ -1,0 +1,99 @@
+package dev.demarc.assessment.application;
+
+import dev.demarc.assessment.model.GapBucket;
+import dev.demarc.assessment.model.GapRollup;
+import dev.demarc.assessment.model.GapView;
+import dev.demarc.contracts.catalog.Severity;
+import dev.demarc.contracts.gap.GapReason;
+import dev.demarc.contracts.gap.GapState;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and counts gaps from the read side. */
+public final class QueryGaps {
+
+    /** Up to how many matches are counted where the rollups do not know the number. */
+    public static final int MOST_COUNTED = 10_000;
+
+    private static final int MOST_TEAMS = 1_000;
+
+    private final GapViewStore store;
+
+    /** Reads from this store. */
+    public QueryGaps(GapViewStore store) {
+        this.store = store;
+    }
+
+    /** The counts; severities, reasons and teams are those of gaps that are not resolved. */
+    public record Summary(Map<GapState, Long> states, Map<Severity, Long> severities, Map<GapReason, Long> reasons,
+            List<OfTeam> teams) {
+    }
+
+    /** How many gaps a team has that are not resolved; null: those without an owner. */
+    public record OfTeam(@Nullable String team, long count) {
+    }
+
+    /** A page in this order after this place. */
+    public List<GapView> page(GapFilter filter, GapOrder order, GapViewStore.@Nullable Place after, int limit) {
+        return store.page(filter, order, after, limit);
+    }
+
+    /** Where a gap stands in an order. */
+    public GapViewStore.Place place(GapOrder order, GapView gap) {
+        return store.place(order, gap);
+    }
+
+    /** How many match; empty where there are too many to count them. */
+    public OptionalLong total(GapFilter filter) {
+        if (filter.isCounted()) {
+            long[] sum = {0};
+            forEachBucket((bucket, count) -> sum[0] += filter.includes(bucket) ? count : 0);
+            return OptionalLong.of(Math.max(0, sum[0]));
+        }
+        long counted = store.count(filter, MOST_COUNTED + 1);
+        return counted > MOST_COUNTED ? OptionalLong.empty() : OptionalLong.of(counted);
+    }
+
+    /** All partitions' counts together. */
+    public Summary summary() {
+        Map<GapState, Long> states = zeros(GapState.class);
+        Map<Severity, Long> severities = zeros(Severity.class);
+        Map<GapReason, Long> reasons = new EnumMap<>(GapReason.class);
+        Map<@Nullable String, Long> teams = new HashMap<>();
+        forEachBucket((bucket, count) -> {
+            states.merge(bucket.state(), count, Long::sum);
+            if (bucket.state() != GapState.RESOLVED) {
+                severities.merge(bucket.severity(), count, Long::sum);
+                reasons.merge(bucket.reason(), count, Long::sum);
+                teams.merge(bucket.ownerTeam(), count, Long::sum);
+            }
+        });
+        reasons.values().removeIf(count -> count <= 0);
+        List<OfTeam> byCount = teams.entrySet().stream().filter(each -> each.getValue() > 0)
+                .map(each -> new OfTeam(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparingLong(OfTeam::count).reversed().thenComparing(OfTeam::team,
+                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(MOST_TEAMS).toList();
+        return new Summary(states, severities, reasons, byCount);
+    }
+
+    private void forEachBucket(BiConsumer<GapBucket, Long> action) {
+        for (GapRollup rollup : store.rollups()) {
+            rollup.counts().forEach(action);
+        }
+    }
+
+    private static <E extends Enum<E>> Map<E, Long> zeros(Class<E> type) {
+        Map<E, Long> counts = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            counts.put(constant, 0L);
+        }
+        return counts;
+    }
+}
