@@ -5,6 +5,7 @@ import dev.demarc.contracts.event.SubjectChanged;
 import dev.demarc.contracts.event.SubjectDeleted;
 import dev.demarc.contracts.subject.SubjectState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,16 @@ public record KnownState(
                 deletion.source(), true, null, Map.of(), null, null);
     }
 
+    /** With the tags that were known before, where this says nothing of them. */
+    KnownState withTags(Map<String, String> before) {
+        return tags.isEmpty()
+                ? new KnownState(position, receivedAt, source, deleted, createdAt, before, state, stateMissing)
+                : this;
+    }
+
     /** An account has no document of its own: what is known of it are its resources. */
     static KnownState ofAccount(Instant firstHeardAt) {
         return new KnownState(new Position(firstHeardAt, 0), firstHeardAt, "demarc", false, null, Map.of(),
-                new SubjectState(Map.of(), Map.of(), java.util.List.of()), null);
+                new SubjectState(Map.of(), Map.of(), List.of()), null);
     }
 }

@@ -79,8 +79,15 @@ public record Subject(
             return new Subject(change.subject(), revision, incarnation + 1, next, Assignment.NONE, JudgedBy.NOTHING,
                     List.of(), List.of(), pending, pendingSince, null);
         }
-        return new Subject(change.subject(), revision, incarnation, next, assignment, judgedBy, outcomes, gaps,
-                pending, pendingSince, reassessAt);
+        boolean summary = change.state() == null;
+        return new Subject(summary ? named(change.subject()) : change.subject(), revision, incarnation,
+                summary ? next.withTags(known.tags()) : next, assignment, judgedBy, outcomes, gaps, pending,
+                pendingSince, reassessAt);
+    }
+
+    /** A summary says nothing of name and tags; what was known of them still holds. */
+    private SubjectRef named(SubjectRef change) {
+        return change.name() != null ? change : ref;
     }
 
     /** The subject as deleted; its gaps are resolved by judging it. */

@@ -6,6 +6,8 @@ import static dev.demarc.assessment.model.Given.deleted;
 import static dev.demarc.assessment.model.Given.summarised;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.demarc.contracts.event.SubjectChanged;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubjectOrderTest {
@@ -39,6 +41,15 @@ class SubjectOrderTest {
 
         assertThat(summary.learnsFrom(changed(NOON, 5))).isTrue();
         assertThat(bucket.learnsFrom(summarised(NOON, 5))).isFalse();
+    }
+
+    @Test
+    void a_summary_leaves_the_tags_that_were_known() {
+        SubjectChanged tagged = new SubjectChanged(Given.BUCKET, NOON, 5, NOON, "aws-config", null, Map.of("app", "shop"),
+                null, "it was too large");
+        Subject after = Subject.discovered(tagged).learn(summarised(NOON.plusSeconds(60), 6));
+
+        assertThat(after.known().tags()).containsEntry("app", "shop");
     }
 
     @Test
