@@ -60,13 +60,15 @@ final class GapHistory {
 
     static GapEvent next(Random random, String gap, @Nullable GapEvent before) {
         GapStatus status = status(random.nextInt(4) == 0 ? GapState.ACKNOWLEDGED : GapState.OPEN,
-                Severity.values()[random.nextInt(4)], TEAMS.get(random.nextInt(4)));
+                Severity.values()[random.nextInt(4)], TEAMS.get(random.nextInt(4)),
+                NOON.plusSeconds(random.nextInt(50)));
         if (before == null) {
             return new GapOpened(description(gap), 1, Origin.LIVE, NOON, status);
         }
         long sequence = before.sequence() + 1;
         if (before.after().state() != GapState.RESOLVED && random.nextInt(3) == 0) {
-            GapStatus resolved = status(GapState.RESOLVED, before.after().severity(), before.after().ownerTeam());
+            GapStatus resolved = status(GapState.RESOLVED, before.after().severity(), before.after().ownerTeam(),
+                    before.after().openedAt());
             return new GapResolved(before.gap(), sequence, ResolutionCause.FIXED, Origin.LIVE, NOON, before.after(),
                     resolved);
         }
@@ -74,9 +76,9 @@ final class GapHistory {
                 status);
     }
 
-    static GapStatus status(GapState state, Severity severity, @Nullable String team) {
+    static GapStatus status(GapState state, Severity severity, @Nullable String team, Instant openedAt) {
         return new GapStatus(state, GapReason.CHECK_FAILED, severity, "none".equals(team) ? null : team, null, null,
-                NOON, NOON.plusSeconds(60), null, null, null, false, List.of());
+                openedAt, openedAt.plusSeconds(60L * (4 - severity.ordinal())), null, null, null, false, List.of());
     }
 
     static GapDescription description(String gap) {
