@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.demarc.benchmarks.pipeline.PipelineBenchmark;
 import dev.demarc.benchmarks.store.StoreBenchmark;
 
 /** Runs the benchmark that the first argument names. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of("store", new StoreBenchmark()));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of("store", new StoreBenchmark(), "pipeline", new PipelineBenchmark()));
 
     private Benchmarks() {}
 

@@ -1,16 +1,18 @@
 package dev.demarc.embedded;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 
-/** Serves the store in the directory that is its argument, until killed. */
+/** Serves the store in the directory that is its argument, until killed or left alone. */
 final class StoreProcess {
 
     private StoreProcess() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         EmbeddedStore store = EmbeddedStore.start(Path.of(arguments[0]));
         System.out.println("serving " + store.connectionString());
-        new CountDownLatch(1).await();
+        if (System.in.read() < 0) {
+            Runtime.getRuntime().halt(1);
+        }
     }
 }

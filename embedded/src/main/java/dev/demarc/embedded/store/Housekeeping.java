@@ -10,10 +10,11 @@ import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the file small: writes what is left of old pieces again, a little at a time, so that their space is used. */
+/**
+ * Keeps the file small: writes what is left of old pieces again, a little at a time, so that their space is used. It
+ * never moves pieces towards the file's beginning: H2 2.4.240 fails an assertion of its own there.
+ */
 final class Housekeeping implements AutoCloseable {
-
-    static final int CLOSING_MILLIS = 2000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long PAUSE_MILLIS = 200;

@@ -31,6 +31,7 @@ public final class StoreBackend extends AbstractMongoBackend {
     public StoreBackend(MVStore file, Clock clock) {
         super(clock);
         this.file = file;
+        version(WireVersion.MONGO_4_4);
         commits = new GroupCommit(file::commit);
         cursors = new OpenCursors(getCursorRegistry());
         file.getMapNames().stream().filter(name -> name.startsWith(Maps.DATA))
@@ -68,11 +69,11 @@ public final class StoreBackend extends AbstractMongoBackend {
         return new Document("databases", databases).append("totalSize", size).append("ok", 1.0);
     }
 
-    /** Commits, gives space back for two seconds at most, and closes the file. */
+    /** Commits and closes the file. */
     @Override
     public void close() {
         housekeeping.close();
         super.close();
-        file.close(Housekeeping.CLOSING_MILLIS);
+        file.close();
     }
 }

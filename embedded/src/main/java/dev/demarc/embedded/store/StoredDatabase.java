@@ -47,6 +47,12 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<String> {
             case "update" -> WriteReplies.updated(query,
                     one -> super.handleCommand(channel, command, one, resolver, oplog));
             case "aggregate" -> {
+                CountPipeline count = CountPipeline.of(query);
+                MongoCollection<String> counted = resolveCollection(String.valueOf(query.get(command)), false);
+                if (count != null && counted != null) {
+                    yield count.reply(counted.getFullName(),
+                            counted.count(count.filter(), count.skip(), count.limit()));
+                }
                 query.put("cursor", new Document());
                 yield Narrowing.run(query, () -> super.handleCommand(channel, command, query, resolver, oplog));
             }
