@@ -26,7 +26,8 @@ public record GatewayProperties(Services services, Path keyPepperFile, Path inte
     /** Refuses what would leave a door open or shut. */
     public GatewayProperties {
         required(keyPepperFile, "key-pepper-file", "DEMARC_KEY_PEPPER_FILE");
-        required(internalTokenPrivateKeyFile, "internal-token-private-key-file", "DEMARC_INTERNAL_TOKEN_PRIVATE_KEY_FILE");
+        required(internalTokenPrivateKeyFile, "internal-token-private-key-file",
+                "DEMARC_INTERNAL_TOKEN_PRIVATE_KEY_FILE");
         if (keyCache.isNegative() || keyCache.compareTo(LONGEST_CACHE) > 0) {
             throw new IllegalArgumentException("demarc.gateway.key-cache is " + keyCache + "; expected 0 to "
                     + LONGEST_CACHE.toSeconds() + " s, since a revoked key works for that long");
@@ -50,8 +51,7 @@ public record GatewayProperties(Services services, Path keyPepperFile, Path inte
     }
 
     /** Where the services are. */
-    public record Services(URI catalog, URI assessment, URI notification) {
-    }
+    public record Services(URI catalog, URI assessment, URI notification) {}
 
     /**
      * So many in a period, and so many at once.

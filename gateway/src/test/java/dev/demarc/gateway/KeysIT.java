@@ -91,7 +91,8 @@ class KeysIT {
         JsonNode caller = Shapes.body(DOOR.caller(secret).get().uri("/api/whoami").exchange(), "GET /api/whoami", 200);
         assertThat(caller.path("id").asString()).isEqualTo(id);
         assertThat(caller.path("teams").path(0).asString()).isEqualTo("payments");
-        Document kept = Await.one(DOOR.database().getCollection(MongoKeyStore.COLLECTION).find(new Document("_id", id)));
+        Document kept = Await
+                .one(DOOR.database().getCollection(MongoKeyStore.COLLECTION).find(new Document("_id", id)));
         assertThat(kept.toJson()).doesNotContain(secret.substring(secret.length() - 46));
         String listed = admin.get().uri("/api/keys?limit=500").exchange().expectBody(String.class).returnResult()
                 .getResponseBody();
@@ -174,7 +175,8 @@ class KeysIT {
         assertThat(refused(admin, Map.of("role", "viewer"))).isEqualTo("name");
         assertThat(refused(admin, Map.of("name", "x"))).isEqualTo("role");
         assertThat(refused(admin, Map.of("name", "x", "role", "root"))).isEqualTo("role");
-        assertThat(refused(admin, Map.of("name", "x", "role", "viewer", "teams", List.of("a b")))).isEqualTo("teams[0]");
+        assertThat(refused(admin, Map.of("name", "x", "role", "viewer", "teams", List.of("a b"))))
+                .isEqualTo("teams[0]");
         assertThat(refused(admin, Map.of("name", "x", "role", "viewer", "expiresAt", "2020-01-01T00:00:00Z")))
                 .isEqualTo("expiresAt");
         assertThat(refused(admin, Map.of("name", "x", "role", "viewer", "admin", true))).isEqualTo("admin");

@@ -45,7 +45,8 @@ public final class KeyAuthentication implements ServerAuthenticationConverter, R
             }
             String value = given.getFirst();
             boolean bearer = given.size() == 1 && value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-            return Mono.just(new Presented(bearer ? value.substring(SCHEME.length()).strip() : "", addresses.of(request)));
+            return Mono
+                    .just(new Presented(bearer ? value.substring(SCHEME.length()).strip() : "", addresses.of(request)));
         });
     }
 

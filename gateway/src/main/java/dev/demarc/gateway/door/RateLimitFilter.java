@@ -34,7 +34,8 @@ public final class RateLimitFilter implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(context -> context.getAuthentication())
-                .mapNotNull(authentication -> authentication.getPrincipal() instanceof Caller caller ? caller.id() : null)
+                .mapNotNull(
+                        authentication -> authentication.getPrincipal() instanceof Caller caller ? caller.id() : null)
                 .defaultIfEmpty(addresses.of(exchange.getRequest()))
                 .flatMap(who -> {
                     Duration wait = buckets(exchange).take(who);

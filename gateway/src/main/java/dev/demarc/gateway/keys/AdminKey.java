@@ -62,7 +62,8 @@ public final class AdminKey {
         try {
             return switch (KeyText.read(Files.readString(file, StandardCharsets.UTF_8).strip())) {
                 case KeyText.Read(KeyText key) -> key;
-                case KeyText.Refused(String why) -> throw new KeyFileException(file, "holds no admin key: " + why, null);
+                case KeyText.Refused(String why) ->
+                    throw new KeyFileException(file, "holds no admin key: " + why, null);
             };
         } catch (IOException e) {
             throw new KeyFileException(file, "(DEMARC_BOOTSTRAP_ADMIN_KEY_FILE) can't be read", e);

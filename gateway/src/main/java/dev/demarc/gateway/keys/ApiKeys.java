@@ -43,8 +43,7 @@ public final class ApiKeys {
     }
 
     /** A key and its text, which nobody can give again. */
-    public record Issued(ApiKey key, KeyText text) {
-    }
+    public record Issued(ApiKey key, KeyText text) {}
 
     /** The key that a text opens the door with; empty for an unknown, wrong, revoked or expired one. */
     public Mono<ApiKey> recognise(KeyText text) {
@@ -82,7 +81,8 @@ public final class ApiKeys {
     public Mono<Issued> keep(KeyText text, String name, Role role, Set<String> teams, @Nullable Instant expiresAt,
             String by) {
         Instant expires = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MILLIS);
-        ApiKey key = new ApiKey(ApiKey.id(text), text.prefix(), pepper.hash(text), name, role, teams, by, now(), expires,
+        ApiKey key = new ApiKey(ApiKey.id(text), text.prefix(), pepper.hash(text), name, role, teams, by, now(),
+                expires,
                 null, null, null);
         return store.insert(key).then(Mono.fromSupplier(() -> {
             known.invalidate(key.id());
@@ -109,14 +109,16 @@ public final class ApiKeys {
         Instant at = now();
         return store.find(id).switchIfEmpty(Mono.error(() -> new NotFound("key", id)))
                 .flatMap(key -> store.revoke(id, by, at)
-                        .flatMap(revoked -> revoked && key.role() == Role.ADMIN ? keepLast(id, at) : Mono.<Void>empty()))
+                        .flatMap(
+                                revoked -> revoked && key.role() == Role.ADMIN ? keepLast(id, at) : Mono.<Void>empty()))
                 .doFinally(_ -> known.invalidate(id));
     }
 
     private Mono<Void> keepLast(String id, Instant at) {
         return hasAdmin().flatMap(another -> another
                 ? Mono.empty()
-                : store.restore(id, at).then(Mono.error(() -> new Conflict("this is the last admin key: make another first"))));
+                : store.restore(id, at)
+                        .then(Mono.error(() -> new Conflict("this is the last admin key: make another first"))));
     }
 
     private void note(ApiKey key) {

@@ -34,6 +34,5 @@ public interface KeyStore {
     Flux<ApiKey> admins();
 
     /** A place in the list. */
-    record Place(Instant createdAt, String id) {
-    }
+    record Place(Instant createdAt, String id) {}
 }

@@ -51,8 +51,7 @@ public final class KeysController {
 
     /** What is asked for a new key. */
     public record KeyInput(@Nullable String name, @Nullable Role role, @Nullable List<String> teams,
-            @Nullable Instant expiresAt) {
-    }
+            @Nullable Instant expiresAt) {}
 
     /** A key without what opens the door. */
     public record KeyView(String id, String prefix, String name, Role role, List<String> teams, String createdBy,
@@ -67,12 +66,10 @@ public final class KeysController {
     }
 
     /** A new key, this once with what stands after Bearer. */
-    public record KeyWithSecret(KeyView key, String secret) {
-    }
+    public record KeyWithSecret(KeyView key, String secret) {}
 
     /** The caller as it is shown to itself. */
-    public record CallerView(String id, @Nullable String name, List<Role> roles, List<String> teams) {
-    }
+    public record CallerView(String id, @Nullable String name, List<Role> roles, List<String> teams) {}
 
     @GetMapping("/api/keys")
     Mono<Page<KeyView>> list(@RequestParam(required = false) @Nullable String limit,
@@ -102,7 +99,8 @@ public final class KeysController {
 
     @GetMapping("/api/whoami")
     Mono<CallerView> whoAmI(Caller caller) {
-        return keys.find(caller.id()).map(ApiKey::name).map(name -> view(caller, name)).defaultIfEmpty(view(caller, null));
+        return keys.find(caller.id()).map(ApiKey::name).map(name -> view(caller, name))
+                .defaultIfEmpty(view(caller, null));
     }
 
     private static CallerView view(Caller caller, @Nullable String name) {
@@ -126,7 +124,8 @@ public final class KeysController {
         }
         for (int i = 0; i < teams.size(); i++) {
             if (!TEAM.matcher(teams.get(i)).matches()) {
-                throw new BadInput("teams[" + i + "]", teams.get(i), "a team's id: lower-case letters, digits and dashes");
+                throw new BadInput("teams[" + i + "]", teams.get(i),
+                        "a team's id: lower-case letters, digits and dashes");
             }
         }
         return Set.copyOf(teams);

@@ -62,7 +62,8 @@ public final class UpstreamFilter implements GlobalFilter, Ordered {
             return chain.filter(exchange).then(Mono.defer(() -> {
                 if (exchange.getResponse().getStatusCode() == HttpStatus.UNAUTHORIZED) {
                     Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-                    LOG.error("{} refuses the internal token: are the keys a pair, and the clocks right?", route.getId());
+                    LOG.error("{} refuses the internal token: are the keys a pair, and the clocks right?",
+                            route.getId());
                     exchange.getResponse().getHeaders().clear();
                     return Mono.error(new ServiceAway("a service that accepts the gateway", AGAIN));
                 }

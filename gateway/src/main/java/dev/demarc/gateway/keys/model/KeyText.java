@@ -25,16 +25,13 @@ public record KeyText(String id, String text) {
             + (SECRET_LENGTH + CHECKSUM_LENGTH) + "})");
 
     /** What became of reading a text. */
-    public sealed interface Reading permits Read, Refused {
-    }
+    public sealed interface Reading permits Read, Refused {}
 
     /** It has the form and the checksum of a key. */
-    public record Read(KeyText key) implements Reading {
-    }
+    public record Read(KeyText key) implements Reading {}
 
     /** It can't be a key, and why; nothing was looked up for that. */
-    public record Refused(String why) implements Reading {
-    }
+    public record Refused(String why) implements Reading {}
 
     /** A new key: 238 bits of secret; the generator must be a cryptographic one. */
     public static KeyText random(RandomGenerator random) {
