@@ -24,7 +24,8 @@ class ContractIT {
 
     @Test
     void exactly_the_operations_of_the_contract_are_served() {
-        TreeSet<String> served = Objects.requireNonNull(service.bean(DispatcherHandler.class).getHandlerMappings()).stream()
+        TreeSet<String> served = Objects.requireNonNull(service.bean(DispatcherHandler.class).getHandlerMappings())
+                .stream()
                 .filter(RequestMappingHandlerMapping.class::isInstance).map(RequestMappingHandlerMapping.class::cast)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
@@ -57,7 +58,8 @@ class ContractIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "[]", "\"x\"", "{\"name\":[]}", "{\"name\":null}", "{\"name\":\"x\",\"contacts\":[null]}",
+    @ValueSource(strings = {"[", "[]", "\"x\"", "{\"name\":[]}", "{\"name\":null}",
+            "{\"name\":\"x\",\"contacts\":[null]}",
             "{\"name\":\"x\",\"contacts\":{}}", "{\"name\":\"x\",\"colour\":\"red\"}"})
     void garbage_in_a_body_is_refused(String body) {
         api.edit(HttpMethod.PUT, "/api/teams/{id}", "/api/teams/garbage", body, null, 400);

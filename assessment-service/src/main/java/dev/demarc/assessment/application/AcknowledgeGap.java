@@ -36,20 +36,16 @@ public final class AcknowledgeGap {
     /** What came of it. */
     public sealed interface Answer {
         /** The gap as it stands now. */
-        record Stands(Gap gap) implements Answer {
-        }
+        record Stands(Gap gap) implements Answer {}
 
         /** Can't be done to a gap in this state. */
-        record Refused(GapState state) implements Answer {
-        }
+        record Refused(GapState state) implements Answer {}
 
         /** The gap has another sequence than the caller has read; null: the caller named none. */
-        record Stale(@Nullable Long given, long current) implements Answer {
-        }
+        record Stale(@Nullable Long given, long current) implements Answer {}
 
         /** There is no such gap. */
-        record NoSuchGap() implements Answer {
-        }
+        record NoSuchGap() implements Answer {}
     }
 
     private interface Decision {
@@ -64,10 +60,12 @@ public final class AcknowledgeGap {
 
     /** Gives an acknowledged gap back; any other is refused. */
     public Answer giveBack(String gapId, @Nullable Long readSequence, String actor) {
-        return decide(gapId, readSequence, (subject, now) -> switch (Acknowledging.giveBack(subject, gapId, actor, now)) {
-            case Acknowledging.Answer.Already already -> new Acknowledging.Answer.Refused(already.gap().status().state());
-            case Acknowledging.Answer other -> other;
-        });
+        return decide(gapId, readSequence,
+                (subject, now) -> switch (Acknowledging.giveBack(subject, gapId, actor, now)) {
+                    case Acknowledging.Answer.Already already ->
+                        new Acknowledging.Answer.Refused(already.gap().status().state());
+                    case Acknowledging.Answer other -> other;
+                });
     }
 
     private Answer decide(String gapId, @Nullable Long readSequence, Decision decision) {

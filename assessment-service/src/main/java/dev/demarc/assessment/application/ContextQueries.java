@@ -20,8 +20,7 @@ public final class ContextQueries {
     }
 
     /** Some items in the order of their ids, and how many there are in all. */
-    public record Found(List<ContextChanged> items, long total) {
-    }
+    public record Found(List<ContextChanged> items, long total) {}
 
     /** An item that is there. */
     public Optional<ContextChanged> find(String kind, String id) {

@@ -55,8 +55,8 @@ public final class ContextRules {
         Workload workload = item.workload();
         Account account = item.account();
         Team other = item.team();
-        return workload != null && workload.ownerTeam().equals(team)
-                || account != null && team.equals(account.ownerTeam())
-                || other != null && team.equals(other.mergedInto());
+        return (workload != null && workload.ownerTeam().equals(team))
+                || (account != null && team.equals(account.ownerTeam()))
+                || (other != null && team.equals(other.mergedInto()));
     }
 }

@@ -24,8 +24,7 @@ public final class Coverage {
     private final ReentrantLock counting = new ReentrantLock();
     private volatile @Nullable Counted counted;
 
-    private record Counted(Instant at, Map<ResourceStore.Kind, Long> counts) {
-    }
+    private record Counted(Instant at, Map<ResourceStore.Kind, Long> counts) {}
 
     /** Reads from these. */
     public Coverage(ResourceStore resources, HeardStore heard, Snapshots snapshots, Clock clock) {
@@ -36,12 +35,10 @@ public final class Coverage {
     }
 
     /** An account: when which source was last heard, its resources, and how many of them no model covers. */
-    public record OfAccount(Account account, Map<String, Instant> lastHeard, long resources, long unmodelled) {
-    }
+    public record OfAccount(Account account, Map<String, Instant> lastHeard, long resources, long unmodelled) {}
 
     /** A type over all accounts, and the model that covers it, if one does. */
-    public record OfType(String provider, String type, @Nullable String serviceModel, long resources) {
-    }
+    public record OfType(String provider, String type, @Nullable String serviceModel, long resources) {}
 
     /** Each of these accounts. */
     public List<OfAccount> of(List<Account> accounts) {

@@ -32,8 +32,7 @@ public final class ExplainGap {
 
     /** A gap with the words of its cell; {@code paths} are those that its check reads. */
     public record Explained(GapView gap, List<String> paths, @Nullable ProviderOutcome provider,
-            @Nullable String provided, @Nullable String responsibility, @Nullable String rationale) {
-    }
+            @Nullable String provided, @Nullable String responsibility, @Nullable String rationale) {}
 
     /** What a responsibility, or one of its variants, says. */
     private record Words(Ownership ownership, List<Check> checks, @Nullable String provided,
@@ -70,7 +69,8 @@ public final class ExplainGap {
             return Optional.empty();
         }
         ServiceModel model = models.version(gap.serviceModel(), gap.modelVersion());
-        return Stream.ofNullable(model).flatMap(each -> each.responsibilities().stream())
+        List<Responsibility> cells = model == null ? List.of() : model.responsibilities();
+        return cells.stream()
                 .filter(cell -> cell.control().equals(gap.control())).flatMap(ExplainGap::parts)
                 .filter(words -> words.check(gap.check()).isPresent())
                 .min(Comparator.comparing(words -> words.ownership() != gap.ownership()));

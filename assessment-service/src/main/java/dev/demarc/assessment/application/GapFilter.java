@@ -47,6 +47,6 @@ public record GapFilter(
         return (states.isEmpty() || states.contains(bucket.state()))
                 && (severities.isEmpty() || severities.contains(bucket.severity()))
                 && (reasons.isEmpty() || reasons.contains(bucket.reason()))
-                && (teams.isEmpty() || team != null && teams.contains(team));
+                && (teams.isEmpty() || (team != null && teams.contains(team)));
     }
 }

@@ -34,8 +34,7 @@ public interface GapViewStore {
     List<GapView> page(GapFilter filter, GapOrder order, @Nullable Place after, int limit);
 
     /** Where a gap stands in an order. */
-    record Place(long value, String id) {
-    }
+    record Place(long value, String id) {}
 
     /** Where a gap stands in this order. */
     Place place(GapOrder order, GapView view);

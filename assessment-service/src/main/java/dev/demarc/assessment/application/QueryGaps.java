@@ -32,12 +32,10 @@ public final class QueryGaps {
 
     /** The counts; severities, reasons and teams are those of gaps that are not resolved. */
     public record Summary(Map<GapState, Long> states, Map<Severity, Long> severities, Map<GapReason, Long> reasons,
-            List<OfTeam> teams) {
-    }
+            List<OfTeam> teams) {}
 
     /** How many gaps a team has that are not resolved; null: those without an owner. */
-    public record OfTeam(@Nullable String team, long count) {
-    }
+    public record OfTeam(@Nullable String team, long count) {}
 
     /** A page in this order after this place. */
     public List<GapView> page(GapFilter filter, GapOrder order, GapViewStore.@Nullable Place after, int limit) {

@@ -15,8 +15,7 @@ public interface ResourceStore {
     long count(ResourceFilter filter, int most);
 
     /** What resources are counted by for the coverage. */
-    record Kind(String provider, String account, String type) {
-    }
+    record Kind(String provider, String account, String type) {}
 
     /** How many there are of each type in each account; goes through all resources. */
     Map<Kind, Long> counts();

@@ -41,21 +41,17 @@ public final class ShowResponsibilities {
     }
 
     /** The subject and its lines, ordered by control; without a model where none covers its type. */
-    public record Answer(Subject subject, @Nullable ServiceModel model, List<Line> lines) {
-    }
+    public record Answer(Subject subject, @Nullable ServiceModel model, List<Line> lines) {}
 
     /** One control: who owns it, from which subject its outcome comes (null: its own), and the customer's part. */
     public record Line(JudgedCell cell, @Nullable From from, @Nullable CustomerOutcome customer,
-            @Nullable GapReason reason, List<Shown> checks) {
-    }
+            @Nullable GapReason reason, List<Shown> checks) {}
 
     /** The subject that an outcome comes from. */
-    public record From(SubjectKind kind, String id) {
-    }
+    public record From(SubjectKind kind, String id) {}
 
     /** A check and the id of its gap, if there is one that is not resolved. */
-    public record Shown(JudgedCheck check, @Nullable String gap) {
-    }
+    public record Shown(JudgedCheck check, @Nullable String gap) {}
 
     /** The answer for a subject by its id; empty where there is none. */
     public Optional<Answer> of(String subjectId) {
@@ -85,8 +81,7 @@ public final class ShowResponsibilities {
     }
 
     /** Another subject with its cells by control. */
-    private record Judged(Subject subject, Map<String, JudgedCell> cells) {
-    }
+    private record Judged(Subject subject, Map<String, JudgedCell> cells) {}
 
     private Optional<Judged> account(Subject subject, List<JudgedCell> cells, Snapshots.View view) {
         boolean needed = cells.stream().anyMatch(cell -> kind(cell) == SubjectKind.ACCOUNT);

@@ -15,16 +15,13 @@ import java.util.Map;
  */
 public final class GapProjection {
 
-    private GapProjection() {
-    }
+    private GapProjection() {}
 
     /** An event and where its record stands in the partition. */
-    public record Recorded(long offset, GapEvent event) {
-    }
+    public record Recorded(long offset, GapEvent event) {}
 
     /** What a batch gives: the rollup to write first, then the views that changed. */
-    public record Folded(GapRollup rollup, List<GapView> views) {
-    }
+    public record Folded(GapRollup rollup, List<GapView> views) {}
 
     /** Folds records, in the order of the partition, into what the store holds; old and repeated sequences do nothing. */
     public static Folded fold(GapRollup rollup, Collection<GapView> stored, List<Recorded> records) {

@@ -7,8 +7,7 @@ import org.bson.Document;
 /** Counts without an aggregation pipeline, and not further than asked. */
 final class Counts {
 
-    private Counts() {
-    }
+    private Counts() {}
 
     static long upTo(MongoDatabase database, String collection, Document filter, int most) {
         Document answer = Await.one(database

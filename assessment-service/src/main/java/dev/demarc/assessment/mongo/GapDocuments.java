@@ -43,8 +43,7 @@ final class GapDocuments {
     private static final TypeReference<List<GapTransition>> HISTORY = new TypeReference<>() {
     };
 
-    private GapDocuments() {
-    }
+    private GapDocuments() {}
 
     static Document write(GapView view) {
         GapDescription gap = view.description();
@@ -84,12 +83,21 @@ final class GapDocuments {
     static long place(GapOrder order, GapView view) {
         GapStatus status = view.status();
         return switch (order) {
-            case SEVERITY -> status.severity().ordinal();
-            case MOST_SEVERE -> Severity.CRITICAL.ordinal() - status.severity().ordinal();
+            case SEVERITY -> rank(status.severity());
+            case MOST_SEVERE -> -rank(status.severity());
             case OPENED_AT -> status.openedAt().toEpochMilli();
             case NEWEST -> -status.openedAt().toEpochMilli();
             case DUE_AT -> status.dueAt().toEpochMilli();
             case DUE_LAST -> -status.dueAt().toEpochMilli();
+        };
+    }
+
+    private static long rank(Severity severity) {
+        return switch (severity) {
+            case LOW -> 0;
+            case MEDIUM -> 1;
+            case HIGH -> 2;
+            case CRITICAL -> 3;
         };
     }
 

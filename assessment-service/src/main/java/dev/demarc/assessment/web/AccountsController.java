@@ -72,7 +72,7 @@ public final class AccountsController {
     private static boolean matches(Account account, Set<String> providers, Set<String> teams) {
         String owner = account.ownerTeam();
         return (providers.isEmpty() || providers.contains(account.provider()))
-                && (teams.isEmpty() || owner != null && teams.contains(owner));
+                && (teams.isEmpty() || (owner != null && teams.contains(owner)));
     }
 
     private static Account account(ContextChanged edit) {

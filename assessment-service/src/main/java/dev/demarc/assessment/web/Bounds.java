@@ -7,8 +7,7 @@ import java.util.List;
 /** Bounds of lists in bodies. */
 final class Bounds {
 
-    private Bounds() {
-    }
+    private Bounds() {}
 
     /** At most so many. */
     static void atMost(String field, int size, int most) {

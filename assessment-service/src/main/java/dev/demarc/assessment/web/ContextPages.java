@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists of teams, workloads and accounts, ordered by id. */
 final class ContextPages {
 
-    private ContextPages() {
-    }
+    private ContextPages() {}
 
     /** A page; a null predicate means all of the kind. The filters must have been read from the query before. */
     static Page<ContextChanged> page(ContextQueries queries, Query query, String kind,

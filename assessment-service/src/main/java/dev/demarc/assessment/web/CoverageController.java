@@ -37,21 +37,17 @@ public final class CoverageController {
     }
 
     /** A page of accounts, and all types. */
-    public record View(List<AccountView> items, @Nullable String next, @Nullable Long total, List<TypeView> types) {
-    }
+    public record View(List<AccountView> items, @Nullable String next, @Nullable Long total, List<TypeView> types) {}
 
     /** An account and what was heard of it. */
-    public record AccountView(Account account, List<SourceView> sources, long resources, long unmodelled) {
-    }
+    public record AccountView(Account account, List<SourceView> sources, long resources, long unmodelled) {}
 
     /** When a source was last heard. */
-    public record SourceView(String source, Instant lastHeardAt) {
-    }
+    public record SourceView(String source, Instant lastHeardAt) {}
 
     /** A type over all accounts. */
     public record TypeView(String provider, String type, boolean modelled, @Nullable String serviceModel,
-            long resources) {
-    }
+            long resources) {}
 
     /** The coverage. */
     @GetMapping("/api/coverage")

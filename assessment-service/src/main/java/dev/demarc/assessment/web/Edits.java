@@ -18,8 +18,7 @@ import org.springframework.http.ResponseEntity;
 /** What all edits over HTTP have in common. */
 final class Edits {
 
-    private Edits() {
-    }
+    private Edits() {}
 
     /** What If-Match gives; null without one. */
     static @Nullable Long readRevision(HttpHeaders headers) {

@@ -27,8 +27,7 @@ public record ResourceItem(
         long gaps) {
 
     /** A version of a service model. */
-    public record ModelRef(String key, int version) {
-    }
+    public record ModelRef(String key, int version) {}
 
     /** As it is known. */
     public static ResourceItem of(Subject subject) {

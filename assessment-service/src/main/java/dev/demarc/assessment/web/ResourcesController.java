@@ -46,8 +46,7 @@ public final class ResourcesController {
     }
 
     /** A resource with its configuration, secrets redacted. */
-    public record ResourceDetail(ResourceItem resource, @Nullable SubjectState state) {
-    }
+    public record ResourceDetail(ResourceItem resource, @Nullable SubjectState state) {}
 
     /** A page of resources. */
     @GetMapping

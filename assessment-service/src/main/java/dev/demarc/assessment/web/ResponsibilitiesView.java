@@ -25,23 +25,19 @@ public record ResponsibilitiesView(SubjectRef resource, ResourceItem.@Nullable M
     /** One control; a part that nobody has is absent. */
     public record Entry(String control, String title, String domain, Ownership ownership, Category category,
             @Nullable String variant, ShowResponsibilities.@Nullable From from, @Nullable ProviderPart provider,
-            @Nullable CustomerPart customer) {
-    }
+            @Nullable CustomerPart customer) {}
 
     /** The provider's part. */
-    public record ProviderPart(ProviderOutcome state, @Nullable String provided) {
-    }
+    public record ProviderPart(ProviderOutcome state, @Nullable String provided) {}
 
     /** The customer's part. */
     public record CustomerPart(CustomerOutcome outcome, @Nullable GapReason reason, @Nullable String responsibility,
-            List<JudgedCheck> checks) {
-    }
+            List<JudgedCheck> checks) {}
 
     /** A check; {@code gap} is the id of its gap that is not resolved. */
     public record JudgedCheck(String id, String title, CustomerOutcome outcome, @Nullable GapReason reason,
             @Nullable String gap, Severity severity, List<String> paths, List<ObservedValue> observed, String expected,
-            String remediation, Map<String, List<String>> frameworks) {
-    }
+            String remediation, Map<String, List<String>> frameworks) {}
 
     /** As it was found. */
     public static ResponsibilitiesView of(ShowResponsibilities.Answer answer) {

@@ -30,8 +30,7 @@ final class GapHistory {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final List<String> TEAMS = List.of("payments", "platform", "search", "none");
 
-    private GapHistory() {
-    }
+    private GapHistory() {}
 
     /** A random partition of some gaps; a retry of the publisher repeats a whole run of events. */
     static List<Recorded> random(Random random, int gaps, int records) {
@@ -60,7 +59,7 @@ final class GapHistory {
 
     static GapEvent next(Random random, String gap, @Nullable GapEvent before) {
         GapStatus status = status(random.nextInt(4) == 0 ? GapState.ACKNOWLEDGED : GapState.OPEN,
-                Severity.values()[random.nextInt(4)], TEAMS.get(random.nextInt(4)),
+                List.of(Severity.values()).get(random.nextInt(4)), TEAMS.get(random.nextInt(4)),
                 NOON.plusSeconds(random.nextInt(50)));
         if (before == null) {
             return new GapOpened(description(gap), 1, Origin.LIVE, NOON, status);
@@ -78,7 +77,8 @@ final class GapHistory {
 
     static GapStatus status(GapState state, Severity severity, @Nullable String team, Instant openedAt) {
         return new GapStatus(state, GapReason.CHECK_FAILED, severity, "none".equals(team) ? null : team, null, null,
-                openedAt, openedAt.plusSeconds(60L * (4 - severity.ordinal())), null, null, null, false, List.of());
+                openedAt, openedAt.plusSeconds(severity == Severity.CRITICAL ? 60 : 180), null, null, null, false,
+                List.of());
     }
 
     static GapDescription description(String gap) {
