@@ -5,8 +5,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** Starts the service by itself. */
 public final class AssessmentApplication {
 
-    private AssessmentApplication() {
-    }
+    private AssessmentApplication() {}
 
     /** Settings come from {@code assessment-service.yml} and the environment. */
     public static void main(String[] args) {

@@ -15,6 +15,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record AssessmentProperties(Due due, Duration baselineLasts, Duration sweepAfter, Duration tombstonesLast) {
 
     /** By severity. */
-    public record Due(Duration critical, Duration high, Duration medium, Duration low) {
-    }
+    public record Due(Duration critical, Duration high, Duration medium, Duration low) {}
 }

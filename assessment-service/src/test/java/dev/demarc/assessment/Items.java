@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** AWS Config items as the tests send them in. */
 public final class Items {
 
-    private Items() {
-    }
+    private Items() {}
 
     /** A bucket of an account; {@code versioning} is what AWS Config says of it, {@code Enabled} or {@code Off}. */
     public static String bucket(String account, String name, String versioning, Instant capturedAt, long stateId) {

@@ -22,8 +22,7 @@ public final class SampleCatalog {
 
     private static final String BLOCK = "AWS::S3::AccountPublicAccessBlock";
 
-    private SampleCatalog() {
-    }
+    private SampleCatalog() {}
 
     /** Version 2 of the bucket's model wants versioning no more but logging. */
     public static List<ServiceModelPublished> models(int bucketVersion) {

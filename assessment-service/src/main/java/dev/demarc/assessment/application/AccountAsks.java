@@ -43,7 +43,8 @@ public final class AccountAsks {
         if (modelChanged) {
             return asked.add(account + "|modelled|" + after.ref().type() + '@' + after.judgedBy().catalogRevision());
         }
-        return isNew && (unmodelled && asked.add(account + "|type|" + after.ref().type())
-                || unowned && asked.add(account + "|unowned"));
+        boolean firstOfType = isNew && unmodelled && asked.add(account + "|type|" + after.ref().type());
+        boolean firstUnowned = isNew && unowned && asked.add(account + "|unowned");
+        return firstOfType || firstUnowned;
     }
 }

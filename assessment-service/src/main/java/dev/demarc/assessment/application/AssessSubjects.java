@@ -39,8 +39,7 @@ public final class AssessSubjects {
     }
 
     /** What became of a batch: how many inputs were old news, and which could not be judged, by their index. */
-    public record Report(int ignored, Map<Integer, RuntimeException> poison) {
-    }
+    public record Report(int ignored, Map<Integer, RuntimeException> poison) {}
 
     /** Thrown where writers keep each other from writing for too long; try again later. */
     public static final class Contended extends Unavailable {
@@ -67,8 +66,7 @@ public final class AssessSubjects {
         return new Report(ignored, poison);
     }
 
-    private record Round(Set<String> lost, int ignored) {
-    }
+    private record Round(Set<String> lost, int ignored) {}
 
     private Round round(Set<String> open, Map<String, List<SubjectInput>> bySubject,
             Map<Integer, RuntimeException> poison) {

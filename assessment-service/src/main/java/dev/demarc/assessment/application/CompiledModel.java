@@ -27,17 +27,14 @@ public final class CompiledModel {
     }
 
     /** One responsibility as it holds for a type; of the variants the first match wins. */
-    public record Cell(Control control, Responsibility responsibility, Part part, List<ConditionalPart> variants) {
-    }
+    public record Cell(Control control, Responsibility responsibility, Part part, List<ConditionalPart> variants) {}
 
     /** What a responsibility, or a variant of it, says. */
     public record Part(Ownership ownership, @Nullable String provided, @Nullable String responsibility,
-            Observability observability, Severity severity, List<CompiledCheck> checks) {
-    }
+            Observability observability, Severity severity, List<CompiledCheck> checks) {}
 
     /** A variant: its part holds where the predicate is true. */
-    public record ConditionalPart(String name, CompiledPredicate when, Part part) {
-    }
+    public record ConditionalPart(String name, CompiledPredicate when, Part part) {}
 
     /** Compiles all expressions; the catalog has validated them, so a failure is a defect and throws. */
     public static CompiledModel of(CheckLanguage language, ServiceModel model) {

@@ -39,16 +39,13 @@ public final class EditContext {
     /** What came of an edit. */
     public sealed interface Answer {
         /** Written and published. */
-        record Written(ContextChanged edit, boolean created) implements Answer {
-        }
+        record Written(ContextChanged edit, boolean created) implements Answer {}
 
         /** It is there with another revision than the editor has read; null: the editor named none. */
-        record Stale(@Nullable Long given, long current) implements Answer {
-        }
+        record Stale(@Nullable Long given, long current) implements Answer {}
 
         /** It is not there. */
-        record NotThere() implements Answer {
-        }
+        record NotThere() implements Answer {}
     }
 
     /** Makes the edit of an item from revision and time. */
@@ -113,9 +110,11 @@ public final class EditContext {
         for (SubjectRef subject : subjects) {
             String id = SubjectIds.account(subject.provider(), subject.account());
             if (snapshots.context().account(id) == null && edits.stream().noneMatch(edit -> edit.id().equals(id))) {
-                Account account = new Account(id, subject.provider(), subject.partition(), subject.account(), null, null,
+                Account account = new Account(id, subject.provider(), subject.partition(), subject.account(), null,
+                        null,
                         AccountPhase.BASELINE, when, null);
-                ContextChanged edit = new ContextChanged(store.nextRevision(), "account", id, null, null, account, now());
+                ContextChanged edit = new ContextChanged(store.nextRevision(), "account", id, null, null, account,
+                        now());
                 store.replace(edit, 0);
                 store.find("account", id).ifPresent(edits::add);
             }

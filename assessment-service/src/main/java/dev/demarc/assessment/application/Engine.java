@@ -41,22 +41,18 @@ public final class Engine {
 
     private static final Duration TIME_STEP = Duration.ofDays(1);
 
-    private Engine() {
-    }
+    private Engine() {}
 
     /** What a judgement is made from besides the subject; {@code related} finds a document by its type. */
     public record Inputs(Models models, ContextSnapshot context, Function<String, @Nullable Subject> related,
-            AccountFacts facts, Instant now) {
-    }
+            AccountFacts facts, Instant now) {}
 
     /** A cell as it was judged on a subject; {@code variant} is the name of the variant that holds, if one does. */
     public record JudgedCell(Cell cell, Part part, @Nullable String variant, OutcomeState outcome,
-            List<JudgedCheck> checks) {
-    }
+            List<JudgedCheck> checks) {}
 
     /** A check as it was judged, what it saw, and the id that its gap has or would have. */
-    public record JudgedCheck(Check check, CheckOutcome outcome, List<ObservedValue> observed, String gap) {
-    }
+    public record JudgedCheck(Check check, CheckOutcome outcome, List<ObservedValue> observed, String gap) {}
 
     /**
      * All cells of the model that covers the subject, as {@link #judge} sees them; those about another kind of subject are
@@ -167,8 +163,7 @@ public final class Engine {
         }
 
         /** What holds of a cell; not certain where it can't be told which variant does. */
-        private record Selected(Part part, @Nullable String variant, boolean certain) {
-        }
+        private record Selected(Part part, @Nullable String variant, boolean certain) {}
 
         private Selected select(Cell cell) {
             boolean certain = true;
@@ -196,7 +191,8 @@ public final class Engine {
 
         private static JudgedCell judged(Cell cell, Selected selected, List<JudgedCheck> checks) {
             OutcomeState outcome = Outcomes.of(cell.control().id(), selected.part.ownership(),
-                    selected.part.observability(), checks.stream().map(JudgedCheck::outcome).toList(), selected.certain);
+                    selected.part.observability(), checks.stream().map(JudgedCheck::outcome).toList(),
+                    selected.certain);
             return new JudgedCell(cell, selected.part, selected.variant, outcome, List.copyOf(checks));
         }
 

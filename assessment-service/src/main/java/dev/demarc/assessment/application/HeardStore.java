@@ -7,8 +7,7 @@ import java.util.Map;
 public interface HeardStore {
 
     /** An account by its subject id, and what spoke of it. */
-    record Key(String account, String source) {
-    }
+    record Key(String account, String source) {}
 
     /** Keeps the moment unless a later one is known. */
     void heard(Key key, Instant when);

@@ -66,7 +66,8 @@ public record Run(
     }
 
     Run claimed(long count, Instant until) {
-        return new Run(id, origin, title, serviceModel, modelVersion, types, catalogRevision, contextRevision, State.RUNNING,
+        return new Run(id, origin, title, serviceModel, modelVersion, types, catalogRevision, contextRevision,
+                State.RUNNING,
                 state == State.QUEUED ? count : total, scanned, asked, cursor, createdAt, finishedAt, until, revision);
     }
 
@@ -77,7 +78,8 @@ public record Run(
     }
 
     Run ended(State end, Instant now) {
-        return new Run(id, origin, title, serviceModel, modelVersion, types, catalogRevision, contextRevision, end, total, scanned, asked, cursor,
+        return new Run(id, origin, title, serviceModel, modelVersion, types, catalogRevision, contextRevision, end,
+                total, scanned, asked, cursor,
                 createdAt, now, null, revision);
     }
 }

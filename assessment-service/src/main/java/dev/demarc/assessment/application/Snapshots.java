@@ -25,8 +25,7 @@ public final class Snapshots {
     }
 
     /** The two from which one judgement is made. */
-    public record View(Models models, ContextSnapshot context) {
-    }
+    public record View(Models models, ContextSnapshot context) {}
 
     /** Replaces the models. */
     public void models(Models next) {

@@ -46,8 +46,7 @@ public final class SubjectFolding {
     }
 
     /** The subject after the fold (null: there is none), whether it is to be written, how many inputs were old news. */
-    record Folded(@Nullable Subject subject, boolean changed, int ignored) {
-    }
+    record Folded(@Nullable Subject subject, boolean changed, int ignored) {}
 
     /** Asks that were decided but perhaps not written may be asked again. */
     void forgetAsks() {
@@ -75,6 +74,7 @@ public final class SubjectFolding {
         return id.startsWith("a-") ? Target.of(accountRef(id)) : null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a step that learns nothing returns the very subject that it was given
     Folded fold(String id, @Nullable Subject found, List<SubjectInput> inputs, Snapshots.View view,
             AssessSubjects.Related related, Map<Integer, RuntimeException> poison) {
         @Nullable

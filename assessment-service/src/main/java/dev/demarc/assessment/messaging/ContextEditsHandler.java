@@ -43,8 +43,9 @@ public final class ContextEditsHandler implements BatchHandler {
                 throw Reading.unexpected(received);
             }
             if (edit.account() != null) {
-                asks.add(new PendingEvent(edit.id() + ".context." + edit.revision(), now, new ReassessmentAsked(edit.id(),
-                        Origin.CONTEXT, null, null, edit.revision(), catalogRevision(), now)));
+                asks.add(new PendingEvent(edit.id() + ".context." + edit.revision(), now,
+                        new ReassessmentAsked(edit.id(),
+                                Origin.CONTEXT, null, null, edit.revision(), catalogRevision(), now)));
             }
             last = last == null || edit.revision() > last.revision() ? edit : last;
         }

@@ -21,8 +21,7 @@ public final class Housekeeping implements SmartLifecycle {
     private final List<Task> tasks;
     private @Nullable ScheduledExecutorService executor;
 
-    private record Task(String name, Duration every, Runnable work) {
-    }
+    private record Task(String name, Duration every, Runnable work) {}
 
     /** Sweeps and works runs off every second, follows the time every ten, tidies up every hour. */
     public Housekeeping(Sweeper sweeper, RunWorker runs, TimeScanner time) {
@@ -41,7 +40,7 @@ public final class Housekeeping implements SmartLifecycle {
         ScheduledExecutorService started = Executors.newScheduledThreadPool(2,
                 Thread.ofPlatform().daemon().name("demarc-housekeeping-", 0).factory());
         for (Task task : tasks) {
-            started.scheduleWithFixedDelay(() -> run(task), task.every().toMillis(), task.every().toMillis(),
+            var _ = started.scheduleWithFixedDelay(() -> run(task), task.every().toMillis(), task.every().toMillis(),
                     TimeUnit.MILLISECONDS);
         }
         executor = started;

@@ -39,7 +39,8 @@ public final class RawIngestHandler implements BatchHandler {
                     poison = poison(received, result.rejected().getFirst());
                 }
             } catch (UnreadableBody e) {
-                poison = poison == null ? new PoisonAt(received.index(), "value", String.valueOf(e.getMessage()), e)
+                poison = poison == null
+                        ? new PoisonAt(received.index(), "value", String.valueOf(e.getMessage()), e)
                         : poison;
             }
         }

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 /** How the batch functions read records and tell poison. */
 final class Reading {
 
-    private Reading() {
-    }
+    private Reading() {}
 
     static Event event(Received received) throws PoisonAt {
         try {

@@ -11,26 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** A person takes a gap on, or gives it back. */
 public final class Acknowledging {
 
-    private Acknowledging() {
-    }
+    private Acknowledging() {}
 
     /** What came of it. */
     public sealed interface Answer {
         /** Done; the subject is to be written. */
-        record Done(Subject subject, Gap gap) implements Answer {
-        }
+        record Done(Subject subject, Gap gap) implements Answer {}
 
         /** Nothing to do: it stands so already, by the same person. */
-        record Already(Gap gap) implements Answer {
-        }
+        record Already(Gap gap) implements Answer {}
 
         /** Can't be done to a gap in this state. */
-        record Refused(GapState state) implements Answer {
-        }
+        record Refused(GapState state) implements Answer {}
 
         /** The subject has no such gap. */
-        record NoSuchGap() implements Answer {
-        }
+        record NoSuchGap() implements Answer {}
     }
 
     /** Takes an open gap on; {@code actor} is who, {@code note} what they say of it. */

@@ -61,7 +61,8 @@ final class GapRules {
         }
         boolean failedBefore = gap.status().reason() == GapReason.CHECK_FAILED;
         boolean stale = failedBefore && verdict.outcome() == CustomerOutcome.UNKNOWN;
-        return stale ? change(gap, verdict, staleStatus(gap, owner), origin, now)
+        return stale
+                ? change(gap, verdict, staleStatus(gap, owner), origin, now)
                 : change(gap, verdict, nextStatus(gap, verdict, reason, owner, now), origin, now);
     }
 

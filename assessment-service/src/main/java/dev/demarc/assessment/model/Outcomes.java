@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules by which checks and ownership give a control's two-part outcome. */
 public final class Outcomes {
 
-    private Outcomes() {
-    }
+    private Outcomes() {}
 
     /** The outcome of a cell; {@code certain} is false where it can't be told which variant holds. */
     public static OutcomeState of(String control, Ownership ownership, Observability observability,

@@ -68,8 +68,7 @@ public record Subject(
     /** Whether this deletion is news: later than what is known, or at the same time as a state. */
     public boolean learnsFrom(SubjectDeleted deletion) {
         Position position = new Position(deletion.capturedAt(), deletion.stateId());
-        return !known.deleted() && !known.position().isAfter(position)
-                || known.deleted() && position.isAfter(known.position());
+        return known.deleted() ? position.isAfter(known.position()) : !known.position().isAfter(position);
     }
 
     /** The subject with what the change says, not judged yet; after a deletion it is another incarnation. */

@@ -16,8 +16,7 @@ public final class SubjectIds {
     private static final int CHARACTERS = 26;
     private static final int BITS = 5;
 
-    private SubjectIds() {
-    }
+    private SubjectIds() {}
 
     /** {@code r-} and 26 characters of base32, from what identifies a resource for ever. */
     public static String resource(String provider, String partition, String account, String nativeId) {

@@ -97,7 +97,8 @@ public final class MongoRuns implements RunStore {
         return states.isEmpty()
                 ? new Document()
                 : new Document("state",
-                        new Document("$in", states.stream().map(state -> state.name().toLowerCase(Locale.ROOT)).toList()));
+                        new Document("$in",
+                                states.stream().map(state -> state.name().toLowerCase(Locale.ROOT)).toList()));
     }
 
     @Override

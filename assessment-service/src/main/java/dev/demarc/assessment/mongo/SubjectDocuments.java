@@ -45,8 +45,7 @@ final class SubjectDocuments {
     private static final TypeReference<Map<String, String>> TAGS = new TypeReference<>() {
     };
 
-    private SubjectDocuments() {
-    }
+    private SubjectDocuments() {}
 
     static Document write(Subject subject, long revision) {
         Document document = new Document("_id", subject.ref().id()).append("revision", revision)
@@ -144,7 +143,8 @@ final class SubjectDocuments {
 
     private static JudgedBy judgedBy(Document document) {
         Map<String, Long> related = new HashMap<>();
-        document.get("related", new Document()).forEach((id, revision) -> related.put(id, ((Number) revision).longValue()));
+        document.get("related", new Document())
+                .forEach((id, revision) -> related.put(id, ((Number) revision).longValue()));
         return new JudgedBy(document.getString("serviceModel"), document.getInteger("modelVersion"),
                 document.getLong("catalogRevision"), document.getLong("contextRevision"), related);
     }

@@ -36,8 +36,7 @@ public final class IngestController {
     }
 
     /** What became of each entry of the body; each index stands in exactly one of the three. */
-    public record Answer(int accepted, List<Ignored> ignored, List<Rejected> rejected) {
-    }
+    public record Answer(int accepted, List<Ignored> ignored, List<Rejected> rejected) {}
 
     /** AWS Config items in any of the shapes that AWS sends them in. */
     @PostMapping("/api/ingest/aws")

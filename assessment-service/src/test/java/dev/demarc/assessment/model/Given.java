@@ -25,12 +25,12 @@ final class Given {
     static final Judging JUDGING = new Judging(DueDates.STANDARD);
     static final String CHECK = "s3-versioning";
 
-    private Given() {
-    }
+    private Given() {}
 
     static SubjectRef bucket(String name) {
         String arn = "arn:aws:s3:::" + name;
-        return new SubjectRef(SubjectIds.resource("aws", "aws", "111122223333", arn), SubjectKind.RESOURCE, "aws", "aws",
+        return new SubjectRef(SubjectIds.resource("aws", "aws", "111122223333", arn), SubjectKind.RESOURCE, "aws",
+                "aws",
                 "111122223333", "eu-west-1", "AWS::S3::Bucket", arn, name);
     }
 
@@ -58,7 +58,8 @@ final class Given {
     }
 
     static Verdict verdict(CustomerOutcome outcome, @Nullable GapReason reason, Severity severity, Object observed) {
-        GapDescription description = new GapDescription(SubjectIds.gap(BUCKET.id(), 1, "data-protection", CHECK), BUCKET,
+        GapDescription description = new GapDescription(SubjectIds.gap(BUCKET.id(), 1, "data-protection", CHECK),
+                BUCKET,
                 1, "data-protection", "Data protection", Ownership.CSC_OWNED, CHECK, "Versioning is on",
                 "Versioning is Enabled", "Enable versioning", "aws/s3", 1, Map.of());
         return new Verdict(description, outcome, reason, severity,

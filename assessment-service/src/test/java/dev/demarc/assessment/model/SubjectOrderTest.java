@@ -45,7 +45,8 @@ class SubjectOrderTest {
 
     @Test
     void a_summary_leaves_the_tags_that_were_known() {
-        SubjectChanged tagged = new SubjectChanged(Given.BUCKET, NOON, 5, NOON, "aws-config", null, Map.of("app", "shop"),
+        SubjectChanged tagged = new SubjectChanged(Given.BUCKET, NOON, 5, NOON, "aws-config", null,
+                Map.of("app", "shop"),
                 null, "it was too large");
         Subject after = Subject.discovered(tagged).learn(summarised(NOON.plusSeconds(60), 6));
 
