@@ -125,10 +125,11 @@ class GapsIT {
         assertThat(Json.text(taken.json(), "note")).isEqualTo("soon");
         assertThat(taken.etag()).isNotEqualTo(etag);
         awaitState(id, "acknowledged");
-        api.edit("POST", path, taken.etag(), null, id).expect(409);
+        api.edit("POST", path, etag, null, id).expect(412);
         Answer back = api.edit("DELETE", path, taken.etag(), null, id).expect(200);
         assertThat(Json.text(back.json(), "state")).isEqualTo("open");
         awaitState(id, "open");
+        api.edit("DELETE", path, back.etag(), null, id).expect(409);
     }
 
     private void awaitState(String id, String state) {

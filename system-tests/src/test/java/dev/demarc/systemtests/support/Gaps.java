@@ -40,22 +40,27 @@ public final class Gaps {
         return outcomes;
     }
 
-    /** Waits until the gaps of the subject are just those that follow from these outcomes of checks. */
-    public static void awaitThoseOf(Api api, String subject, Map<String, String> outcomes) {
-        Map<String, String> expected = new TreeMap<>();
+    /** The reasons of the gaps that follow from these outcomes of checks. */
+    public static Map<String, String> following(Map<String, String> outcomes) {
+        Map<String, String> reasons = new TreeMap<>();
         outcomes.forEach((check, outcome) -> {
             switch (outcome) {
-                case "not-satisfied" -> expected.put(check, "check-failed");
-                case "unknown" -> expected.put(check, "configuration-missing");
+                case "not-satisfied" -> reasons.put(check, "check-failed");
+                case "unknown" -> reasons.put(check, "configuration-missing");
                 default -> {
                     // no gap
                 }
             }
         });
+        return reasons;
+    }
+
+    /** Waits until the gaps of the subject are just those that follow from these outcomes of checks. */
+    public static void awaitThoseOf(Api api, String subject, Map<String, String> outcomes) {
         Patience.eventually().untilAsserted(() -> {
             Map<String, String> found = new TreeMap<>();
             of(api, subject).forEach(gap -> found.put(Json.text(gap, "check"), Json.text(gap, "reason")));
-            assertThat(found).as("gaps of " + subject).isEqualTo(expected);
+            assertThat(found).as("gaps of " + subject).isEqualTo(following(outcomes));
         });
     }
 
