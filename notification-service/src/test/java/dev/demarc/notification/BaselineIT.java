@@ -46,7 +46,7 @@ class BaselineIT {
     }
 
     private static void awaitCounted(String team, long total) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> Await.one(
+        await().atMost(Duration.ofMinutes(2)).until(() -> Await.one(
                 SERVICE.bean(SummaryStore.class).find(new BaselineKey(team, ACCOUNT))).content().total() == total);
     }
 }

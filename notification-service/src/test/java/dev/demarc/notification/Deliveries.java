@@ -1,5 +1,6 @@
 package dev.demarc.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The deliveries as the API shows them. */
 public final class Deliveries {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
 
     private Deliveries() {}
@@ -27,14 +29,15 @@ public final class Deliveries {
 
     /** Waits until the receiver's only delivery has that many recorded attempts and gives it. */
     public static JsonNode afterAttempts(Receiver receiver, int count) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> of(receiver).size() == 1
-                && detail(of(receiver).getFirst().get("id").asString()).get("attempts").size() == count);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(of(receiver)).singleElement()
+                .satisfies(
+                        delivery -> assertThat(detail(delivery.get("id").asString()).get("attempts")).hasSize(count)));
         return of(receiver).getFirst();
     }
 
     /** Waits until all of the receiver's deliveries are in that state. */
     public static void awaitAll(Receiver receiver, int count, String state) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> of(receiver).stream()
+        await().atMost(PATIENCE).until(() -> of(receiver).stream()
                 .filter(delivery -> delivery.get("state").asString().equals(state)).count() == count);
     }
 

@@ -32,7 +32,7 @@ public final class Receiver {
     private static final WireMockServer SERVER = new WireMockServer(
             wireMockConfig().bindAddress("127.0.0.1").dynamicPort().containerThreads(60));
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
 
     static {
@@ -58,11 +58,13 @@ public final class Receiver {
     public static Receiver of(@Nullable String team) {
         String path = "/hook-" + COUNT.incrementAndGet();
         accepts(path);
-        Map<String, Object> input = team == null ? Map.of("name", path, "url", url(path))
+        Map<String, Object> input = team == null
+                ? Map.of("name", path, "url", url(path))
                 : Map.of("name", path, "url", url(path), "team", team);
-        JsonNode made = JSON.readTree(Service.shared().admin().post().uri("/api/notifications/endpoints").bodyValue(input)
-                .exchange().expectStatus().isCreated().expectBody(byte[].class).returnResult()
-                .getResponseBodyContent());
+        JsonNode made = JSON
+                .readTree(Service.shared().admin().post().uri("/api/notifications/endpoints").bodyValue(input)
+                        .exchange().expectStatus().isCreated().expectBody(byte[].class).returnResult()
+                        .getResponseBodyContent());
         return new Receiver(team, made.get("endpoint").get("id").asString(), made.get("secret").asString(), path);
     }
 

@@ -68,14 +68,13 @@ public final class Service {
 
     private ConfigurableApplicationContext start() {
         ConfigurableApplicationContext started = new SpringApplicationBuilder(NotificationConfiguration.class)
-                .properties("spring.config.name=" + NotificationConfiguration.CONFIG_NAME, "server.port=0",
-                        "demarc.kafka.brokers=" + broker.bootstrapServers(),
-                        "demarc.mongodb.uri=" + store.connectionString("demarc"),
-                        "demarc.internal-token.public-key-file=" + InternalKeys.in(dir).publicKey(),
-                        "demarc.notification.secrets-key-file=" + dir.resolve("secrets.key"),
-                        "demarc.notification.poll=50ms",
-                        "demarc.notification.webhook.allowed-cidrs=127.0.0.0/8",
-                        "demarc.notification.webhook.timeout=5s")
+                .properties("spring.config.name=" + NotificationConfiguration.CONFIG_NAME, "DEMARC_NOTIFICATION_PORT=0",
+                        "DEMARC_KAFKA_BROKERS=" + broker.bootstrapServers(),
+                        "DEMARC_MONGODB_URI=" + store.connectionString("demarc"),
+                        "DEMARC_INTERNAL_TOKEN_PUBLIC_KEY_FILE=" + InternalKeys.in(dir).publicKey(),
+                        "DEMARC_SECRETS_KEY_FILE=" + dir.resolve("secrets.key"),
+                        "DEMARC_NOTIFICATION_POLL=50ms", "DEMARC_WEBHOOK_ALLOWED_CIDRS=127.0.0.0/8",
+                        "DEMARC_WEBHOOK_TIMEOUT=5s")
                 .initializers(starting -> ((GenericApplicationContext) starting).registerBean(Clock.class,
                         () -> clock))
                 .run();
@@ -100,6 +99,11 @@ public final class Service {
     /** A bean of the service. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** A bean of the service that has others of its type beside it. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     /** The broker's address. */

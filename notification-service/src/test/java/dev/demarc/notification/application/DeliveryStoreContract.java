@@ -73,8 +73,9 @@ public abstract class DeliveryStoreContract {
 
     @Test
     void dueAreThoseOfTheEndpointWhoseTimeHasComeTheLongestDueFirst() {
-        Await.none(store().insertNew(List.of(fresh("late", 1, NOW.minusSeconds(1)), fresh("later", 1, NOW.plusSeconds(1)),
-                fresh("b", 2, NOW), fresh("a", 1, NOW), fresh("held", 1, NOW).claimed("w", NOW, LEASE))));
+        Await.none(
+                store().insertNew(List.of(fresh("late", 1, NOW.minusSeconds(1)), fresh("later", 1, NOW.plusSeconds(1)),
+                        fresh("b", 2, NOW), fresh("a", 1, NOW), fresh("held", 1, NOW).claimed("w", NOW, LEASE))));
         assertThat(Await.list(store().due(endpoint, NOW, 10))).extracting(this::name).containsExactly("late", "a", "b");
         assertThat(Await.list(store().due(endpoint, NOW, 1))).extracting(this::name).containsExactly("late");
         assertThat(Await.list(store().due(endpoint, NOW.plus(LEASE), 10))).extracting(this::name).contains("held");
@@ -121,13 +122,15 @@ public abstract class DeliveryStoreContract {
 
     @Test
     void listsTheNewestFirstPageByPage() {
-        Await.none(store().insertNew(IntStream.range(0, 5).mapToObj(i -> created("p" + i, NOW.plusSeconds(i))).toList()));
+        Await.none(
+                store().insertNew(IntStream.range(0, 5).mapToObj(i -> created("p" + i, NOW.plusSeconds(i))).toList()));
         List<Delivery> first = Await.list(store().list(query(null, Set.of(), null, 3)));
         assertThat(first).extracting(this::name).containsExactly("p4", "p3", "p2");
         assertThat(Await.list(store().list(query(null, Set.of(), DeliveryQuery.place(first.getLast()), 3))))
                 .extracting(this::name).containsExactly("p1", "p0");
         assertThat(Await.list(store().list(query(null, Set.of("delivered"), null, 3)))).isEmpty();
-        assertThat(Await.list(store().list(query(Set.of("payments"), Set.of("waiting", "failed"), null, 9)))).hasSize(5);
+        assertThat(Await.list(store().list(query(Set.of("payments"), Set.of("waiting", "failed"), null, 9))))
+                .hasSize(5);
         assertThat(Await.list(store().list(query(Set.of(), Set.of(), null, 9)))).isEmpty();
     }
 
