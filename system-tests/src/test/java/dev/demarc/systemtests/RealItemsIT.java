@@ -172,7 +172,8 @@ class RealItemsIT {
 
     /** One gap for each check that is not satisfied; where nothing of a resource is known, one that says so. */
     private static Map<String, String> gaps(JsonNode read) {
-        return read.path("configured").asBoolean(true) ? Gaps.following(Gaps.expected(read.path("checks")))
+        return read.path("configured").asBoolean(true)
+                ? Gaps.following(Gaps.expected(read.path("checks")))
                 : Map.of("", "configuration-missing");
     }
 

@@ -30,11 +30,13 @@ public record Command(List<String> line, int exit, String out, String err) {
                 builder.environment().keySet().removeIf(name -> name.startsWith("DEMARC_"));
                 builder.environment().putAll(environment);
                 Process process = builder.start();
+                Processes.add(process.toHandle());
                 boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
                 if (!ended) {
-                    process.descendants().forEach(ProcessHandle::destroyForcibly);
-                    process.destroyForcibly().waitFor();
+                    Processes.end(process.toHandle());
+                    process.waitFor();
                 }
+                Processes.remove(process.toHandle());
                 Command command = new Command(Arrays.asList(line), process.exitValue(), Files.readString(out),
                         Files.readString(err));
                 if (!ended) {

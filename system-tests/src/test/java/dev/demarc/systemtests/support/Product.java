@@ -6,17 +6,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +22,7 @@ public final class Product implements AutoCloseable {
 
     /** The repository's root. */
     public static final Path HOME = Path.of(System.getProperty("demarc.home", "..")).toAbsolutePath().normalize();
-    private static final Set<ProcessHandle> RUNNING = ConcurrentHashMap.newKeySet();
     private static final Duration CALL = Duration.ofMinutes(3);
-
-    static {
-        Runtime.getRuntime().addShutdownHook(
-                new Thread(() -> RUNNING.forEach(ProcessHandle::destroyForcibly), "demarc-end-processes"));
-    }
 
     private final Path dataDir;
     private final Map<String, String> environment;
@@ -54,10 +44,11 @@ public final class Product implements AutoCloseable {
         try {
             demarc(Patience.START, "up", "--detach").expect(0);
         } catch (AssertionError e) {
+            endLeftover();
             throw new AssertionError(e.getMessage() + "\n--- end of the log\n" + endOfLog(), e);
         }
         status = demarc("status", "--json").expect(0).json();
-        process().ifPresent(RUNNING::add);
+        process().ifPresent(Processes::add);
         return this;
     }
 
@@ -65,15 +56,14 @@ public final class Product implements AutoCloseable {
     public void down() {
         List<ProcessHandle> running = process().stream().toList();
         demarc(Patience.START, "down").expect(0);
-        running.forEach(this::awaitEnd);
+        running.forEach(Processes::awaitEnd);
         status = null;
     }
 
     /** {@code kill -9} of the product's process. */
     public void kill() {
         ProcessHandle running = process().orElseThrow(() -> new AssertionError("it does not run"));
-        running.destroyForcibly();
-        awaitEnd(running);
+        Processes.end(running);
         status = null;
     }
 
@@ -133,10 +123,7 @@ public final class Product implements AutoCloseable {
     /** Ends the process at once; its data stays for whoever looks why a test failed. */
     @Override
     public void close() {
-        process().ifPresent(running -> {
-            running.destroyForcibly();
-            awaitEnd(running);
-        });
+        process().ifPresent(Processes::end);
         status = null;
     }
 
@@ -144,15 +131,19 @@ public final class Product implements AutoCloseable {
         return status == null ? Optional.empty() : ProcessHandle.of(status.path("pid").asLong());
     }
 
-    private void awaitEnd(ProcessHandle process) {
+    /** What a start that failed has left behind; never a later process with the same number. */
+    private void endLeftover() {
+        Path file = dataDir.resolve("status.json");
         try {
-            process.onExit().get(30, TimeUnit.SECONDS);
-            RUNNING.remove(process);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new AssertionError("process " + process.pid() + " did not end", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            if (Files.exists(file)) {
+                JsonNode left = Json.parse(Files.readString(file));
+                Instant started = Instant.parse(Json.text(left, "processStartedAt"));
+                ProcessHandle.of(left.path("pid").asLong())
+                        .filter(process -> process.info().startInstant().filter(started::equals).isPresent())
+                        .ifPresent(Processes::end);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
