@@ -53,13 +53,16 @@ class KillIT {
         Random random = new Random(seed);
         Archives archives = new Archives(ACCOUNT, times);
         Map<String, String> expected = runUndisturbed(undisturbed.api(), archives);
-        try (Receiver receiver = new Receiver(); Product product = new Product("killed-" + times, SETTINGS).up()) {
+        try (Receiver receiver = new Receiver();
+                Product product = new Product("killed-" + times, SETTINGS).up()) {
             turnLive(product.api(), archives);
             receiver.register(product.api());
             for (int round = 0; round < times; round++) {
                 killInRound(round, random, product, archives);
             }
             awaitGaps(product.api(), expected);
+            // before the receiver was there
+            expected.keySet().removeIf(gap -> gap.endsWith(archives.firstNativeId()));
             awaitDeliveries(receiver, expected);
             assertThat(product.api().all("/api/dead-letters/assessment")).isEmpty();
             assertThat(product.api().all("/api/dead-letters/notification")).isEmpty();
