@@ -37,7 +37,8 @@ public final class CommandLineProgram {
                 .addSubcommand(new EndpointCommand(session))
                 .addSubcommand(new KeysCommand(session))
                 .addSubcommand(new DeadLettersCommand(session))
-                .addSubcommand("completion", new GenerateCompletion());
+                .addSubcommand(new TrainCommand(session))
+                .addSubcommand(new CommandLine(new GenerateCompletion()).setCommandName("completion"));
         program.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
         program.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
         program.setUsageHelpAutoWidth(session.terminal());
@@ -50,7 +51,7 @@ public final class CommandLineProgram {
     private static int failed(Session session, Exception thrown, CommandLine command) throws Exception {
         switch (thrown) {
             case Failure failure -> session.err().println("demarc: " + failure.getMessage());
-            case UncheckedIOException io -> session.err().println("demarc: " + io.getCause().getMessage());
+            case UncheckedIOException io -> session.err().println("demarc: " + io.getMessage());
             case InterruptedException _ -> session.err().println("demarc: interrupted");
             default -> {
                 session.err().println("demarc: '" + command.getCommandName() + "' met something unexpected: " + thrown);

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,9 @@ record Session(Map<String, String> environment, Path home, @Nullable Path script
     /** This process's. */
     static Session ofProcess() {
         String script = System.getProperty("demarc.script");
-        Console console = System.console();
         return new Session(System.getenv(), Path.of(System.getProperty("demarc.home", "")),
                 script == null ? null : Path.of(script), System.getProperty("demarc.command", "demarc"), System.out, System.err, ZoneId.systemDefault(),
-                console != null && console.isTerminal());
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     DataDirectory directory() {

@@ -48,7 +48,7 @@ final class Contexts {
             }
         } else {
             all.put("DEMARC_BIND_ADDRESS", Ports.LOOPBACK);
-            // the services share a class path with the gateway
+            all.put("spring.autoconfigure.exclude", String.join(",", Unneeded.NAMES));
             all.put("spring.cloud.gateway.server.webflux.enabled", "false");
         }
         List<String> arguments = new ArrayList<>();

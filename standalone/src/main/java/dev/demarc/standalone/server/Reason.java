@@ -10,8 +10,10 @@ final class Reason {
     /** The message of the innermost cause. */
     static String of(Throwable thrown) {
         Throwable innermost = thrown;
-        for (int i = 0; i < DEEPEST && innermost.getCause() instanceof Throwable cause; i++) {
+        Throwable cause = thrown.getCause();
+        for (int i = 0; i < DEEPEST && cause != null; i++) {
             innermost = cause;
+            cause = innermost.getCause();
         }
         String message = innermost.getMessage();
         return message == null || message.isBlank() ? innermost.toString() : message;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.demarc.standalone.server;
+
+import org.jspecify.annotations.NullMarked;
