@@ -74,7 +74,8 @@ class LauncherTest {
         Path jdk = jdk("from toolchains", "25");
         Files.createDirectories(work.resolve("home/.m2"));
         Files.writeString(work.resolve("home/.m2/toolchains.xml"),
-                "<toolchains><toolchain><configuration>\n  <jdkHome>" + jdk + "</jdkHome>\n</configuration></toolchain></toolchains>");
+                "<toolchains><toolchain><configuration>\n  <jdkHome>" + jdk
+                        + "</jdkHome>\n</configuration></toolchain></toolchains>");
 
         assertThat(run("gaps").text()).startsWith("java of from toolchains ");
     }

@@ -15,12 +15,10 @@ import picocli.CommandLine.Option;
 /** Which Demarc to talk to, with which key, and how to show what it says. */
 class ClientOptions {
 
-    @Option(names = "--url", paramLabel = "URL",
-            description = "Which Demarc; DEMARC_URL, or the one on the data directory, where absent.")
+    @Option(names = "--url", paramLabel = "URL", description = "Which Demarc; DEMARC_URL, or the one on the data directory, where absent.")
     private @Nullable URI url;
 
-    @Option(names = "--key-file", paramLabel = "FILE",
-            description = "The file with the API key; DEMARC_API_KEY, or the data directory's admin.key, where absent.")
+    @Option(names = "--key-file", paramLabel = "FILE", description = "The file with the API key; DEMARC_API_KEY, or the data directory's admin.key, where absent.")
     private @Nullable Path keyFile;
 
     @Option(names = "--json", description = "Print JSON, as the API gives it.")

@@ -66,20 +66,19 @@ public final class CommandLineProgram {
     }
 
     /** The command without a command. */
-    @Command(name = "demarc", mixinStandardHelpOptions = true, versionProvider = Versions.class,
-            synopsisSubcommandLabel = "COMMAND", description = {
-                    "Who does what in the cloud, whether it is done, and who was told.", ""},
-            exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+    @Command(name = "demarc", mixinStandardHelpOptions = true, versionProvider = Versions.class, synopsisSubcommandLabel = "COMMAND", description = {
+            "Who does what in the cloud, whether it is done, and who was told.",
+            ""}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                     "0:it worked",
                     "1:it was tried and failed; why stands on the error output",
                     "2:the command line is wrong",
-                    "3:status: nothing runs on the data directory"},
-            footerHeading = "%nEnvironment:%n", footer = {
-                    "  DEMARC_DATA_DIR      where the data is; demarc-data beside the program otherwise",
-                    "  DEMARC_PORT          the port of up and demo; 8080 otherwise",
-                    "  DEMARC_URL           which Demarc to talk to; the one on the data directory otherwise",
-                    "  DEMARC_API_KEY       the key for it; admin.key in the data directory otherwise",
-                    "  DEMARC_JAVA_HOME     the JDK 25 to use", "  DEMARC_JAVA_OPTS     more options for the server's JVM"})
+                    "3:status: nothing runs on the data directory"}, footerHeading = "%nEnvironment:%n", footer = {
+                            "  DEMARC_DATA_DIR      where the data is; demarc-data beside the program otherwise",
+                            "  DEMARC_PORT          the port of up and demo; 8080 otherwise",
+                            "  DEMARC_URL           which Demarc to talk to; the one on the data directory otherwise",
+                            "  DEMARC_API_KEY       the key for it; admin.key in the data directory otherwise",
+                            "  DEMARC_JAVA_HOME     the JDK 25 to use",
+                            "  DEMARC_JAVA_OPTS     more options for the server's JVM"})
     static final class Root {
 
         // reached by its annotation alone

@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "dead-letters", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "List, show, replay and purge records that could not be processed.")
+@Command(name = "dead-letters", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "List, show, replay and purge records that could not be processed.")
 final class DeadLettersCommand {
 
     private static final String PATH = "/api/dead-letters/";
@@ -27,8 +26,8 @@ final class DeadLettersCommand {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List them, the newest first.")
-    int list(@Mixin ClientOptions client, @Parameters(paramLabel = "SERVICE", arity = "0..1",
-            description = "${COMPLETION-CANDIDATES}; both where absent.") @Nullable Owner owner) {
+    int list(@Mixin ClientOptions client,
+            @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "${COMPLETION-CANDIDATES}; both where absent.") @Nullable Owner owner) {
         List<Owner> owners = owner == null ? List.of(Owner.values()) : List.of(owner);
         try (Api api = client.api(session)) {
             if (client.json()) {

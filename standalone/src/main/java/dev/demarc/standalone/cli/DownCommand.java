@@ -11,8 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 
-@Command(name = "down", mixinStandardHelpOptions = true,
-        description = "Stop what runs on the data directory, in order, and wait for its end. Fine where nothing runs.")
+@Command(name = "down", mixinStandardHelpOptions = true, description = "Stop what runs on the data directory, in order, and wait for its end. Fine where nothing runs.")
 final class DownCommand implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

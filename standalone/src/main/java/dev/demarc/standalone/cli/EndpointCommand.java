@@ -13,8 +13,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-@Command(name = "endpoint", aliases = "endpoints", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "Where gaps are told: list, add and test endpoints.")
+@Command(name = "endpoint", aliases = "endpoints", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Where gaps are told: list, add and test endpoints.")
 final class EndpointCommand {
 
     private static final String PATH = "/api/notifications/endpoints";
@@ -41,15 +40,12 @@ final class EndpointCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "add", mixinStandardHelpOptions = true,
-            description = "Add a webhook. Its signing secret is printed this once, alone on the output.")
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Add a webhook. Its signing secret is printed this once, alone on the output.")
     int add(@Mixin ClientOptions client,
             @Parameters(paramLabel = "ADDRESS", description = "Where to send to, https://…") URI address,
             @Option(names = "--name", required = true, paramLabel = "NAME", description = "What it is.") String name,
-            @Option(names = "--team", paramLabel = "TEAM",
-                    description = "Whose gaps; those of all teams where absent.") @Nullable String team,
-            @Option(names = "--minimum-severity", paramLabel = "SEVERITY",
-                    description = "low, medium, high or critical; all where absent.") @Nullable String severity) {
+            @Option(names = "--team", paramLabel = "TEAM", description = "Whose gaps; those of all teams where absent.") @Nullable String team,
+            @Option(names = "--minimum-severity", paramLabel = "SEVERITY", description = "low, medium, high or critical; all where absent.") @Nullable String severity) {
         ObjectNode input = Json.mapper().createObjectNode().put("name", name).put("url", address.toString());
         if (team != null) {
             input.put("team", team);
@@ -69,9 +65,9 @@ final class EndpointCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "test", mixinStandardHelpOptions = true,
-            description = "Send a signed test message now; exit code 1 where it was not received.")
-    int test(@Mixin ClientOptions client, @Parameters(paramLabel = "ID", description = "The endpoint's id.") String id) {
+    @Command(name = "test", mixinStandardHelpOptions = true, description = "Send a signed test message now; exit code 1 where it was not received.")
+    int test(@Mixin ClientOptions client,
+            @Parameters(paramLabel = "ID", description = "The endpoint's id.") String id) {
         try (Api api = client.api(session)) {
             JsonNode attempt = api.post(PATH + "/" + Query.encoded(id) + "/test", new byte[0]).body();
             boolean delivered = attempt.path("delivered").asBoolean();

@@ -10,8 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-@Command(name = "gap", mixinStandardHelpOptions = true,
-        description = "Explain one gap: what was seen, what is expected, how to close it, what happened so far.")
+@Command(name = "gap", mixinStandardHelpOptions = true, description = "Explain one gap: what was seen, what is expected, how to close it, what happened so far.")
 final class GapCommand implements Callable<Integer> {
 
     private final Session session;
@@ -57,7 +56,8 @@ final class GapCommand implements Callable<Integer> {
                 .forEach(each -> line("Framework", each.getKey() + " " + Show.list(each.getValue())));
         gap.path("history").forEach(each -> line("History", Show.time(each, "at", session.zone()) + "  "
                 + Show.text(each, "event") + " " + each.path("transition").asString(each.path("cause").asString(""))
-                + ", " + Show.text(each, "severity") + ", " + Show.text(each, "state") + ", " + Show.text(each, "origin")));
+                + ", " + Show.text(each, "severity") + ", " + Show.text(each, "state") + ", "
+                + Show.text(each, "origin")));
     }
 
     private void line(String label, String value) {

@@ -22,8 +22,7 @@ final class GapsCommand implements Callable<Integer> {
 
     @Mixin
     private ClientOptions client = new ClientOptions();
-    @Option(names = "--state", split = ",", paramLabel = "STATE",
-            description = "open, acknowledged, waived, resolved; all but resolved ones where absent.")
+    @Option(names = "--state", split = ",", paramLabel = "STATE", description = "open, acknowledged, waived, resolved; all but resolved ones where absent.")
     private List<String> states = NOT_RESOLVED;
     @Option(names = "--all", description = "Resolved ones too.")
     private boolean all;
@@ -47,11 +46,9 @@ final class GapsCommand implements Callable<Integer> {
     private List<String> types = List.of();
     @Option(names = "--subject", split = ",", paramLabel = "ID", description = "Demarc's id of the resource.")
     private List<String> subjects = List.of();
-    @Option(names = "--sort", paramLabel = "ORDER",
-            description = "severity, openedAt or dueAt; a minus before it turns the order round.")
+    @Option(names = "--sort", paramLabel = "ORDER", description = "severity, openedAt or dueAt; a minus before it turns the order round.")
     private @Nullable String sort;
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "200",
-            description = "The most lines of the table (${DEFAULT-VALUE}).")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "200", description = "The most lines of the table (${DEFAULT-VALUE}).")
     private int limit;
 
     GapsCommand(Session session) {

@@ -29,8 +29,7 @@ final class IngestCommand implements Callable<Integer> {
     private ClientOptions client = new ClientOptions();
     @Option(names = "--strict", description = "Exit code 1 where an item was rejected.")
     private boolean strict;
-    @Parameters(paramLabel = "FILE", arity = "1..*",
-            description = "Files; directories with all that is below them; - for the standard input.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files; directories with all that is below them; - for the standard input.")
     private List<String> arguments = List.of();
 
     IngestCommand(Session session) {
@@ -41,7 +40,9 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         List<Body> bodies = Body.all(arguments);
         boolean bar = session.terminal() && !client.json() && bodies.size() >= BAR_FROM;
-        IngestReport report = client.json() ? new IngestReport.Json(session.out()) : new IngestReport.Text(session.out());
+        IngestReport report = client.json()
+                ? new IngestReport.Json(session.out())
+                : new IngestReport.Text(session.out());
         try (Api api = client.api(session)) {
             if (bar) {
                 sendWithBar(api, bodies, report);

@@ -15,8 +15,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-@Command(name = "keys", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "Make, list and revoke API keys.")
+@Command(name = "keys", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "Make, list and revoke API keys.")
 final class KeysCommand {
 
     private static final String PATH = "/api/keys";
@@ -43,16 +42,12 @@ final class KeysCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "create", mixinStandardHelpOptions = true,
-            description = "Make a key. It is printed this once, alone on the output.")
+    @Command(name = "create", mixinStandardHelpOptions = true, description = "Make a key. It is printed this once, alone on the output.")
     int create(@Mixin ClientOptions client,
             @Parameters(paramLabel = "NAME", description = "What it is for.") String name,
-            @Option(names = "--role", required = true, paramLabel = "ROLE",
-                    description = "viewer, ingester, editor or admin.") String role,
-            @Option(names = "--team", paramLabel = "TEAM", split = ",",
-                    description = "The teams that its holder belongs to.") @Nullable List<String> teams,
-            @Option(names = "--days", paramLabel = "N",
-                    description = "It ends after so many days; never where absent.") @Nullable Integer days) {
+            @Option(names = "--role", required = true, paramLabel = "ROLE", description = "viewer, ingester, editor or admin.") String role,
+            @Option(names = "--team", paramLabel = "TEAM", split = ",", description = "The teams that its holder belongs to.") @Nullable List<String> teams,
+            @Option(names = "--days", paramLabel = "N", description = "It ends after so many days; never where absent.") @Nullable Integer days) {
         ObjectNode input = Json.mapper().createObjectNode().put("name", name).put("role", role);
         if (teams != null) {
             teams.forEach(input.putArray("teams")::add);

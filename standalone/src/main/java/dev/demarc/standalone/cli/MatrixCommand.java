@@ -14,8 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-@Command(name = "matrix", mixinStandardHelpOptions = true,
-        description = "Show the matrix: which control is whose in each service model.")
+@Command(name = "matrix", mixinStandardHelpOptions = true, description = "Show the matrix: which control is whose in each service model.")
 final class MatrixCommand implements Callable<Integer> {
 
     private static final Map<String, String> LETTERS = Map.of("inherited", "provider", "shared", "shared",
@@ -62,7 +61,8 @@ final class MatrixCommand implements Callable<Integer> {
         }
         table.print(session.out());
         session.out().println();
-        session.out().println("+ a variant of the service differs; an empty cell is nobody's until a service model says so.");
+        session.out().println(
+                "+ a variant of the service differs; an empty cell is nobody's until a service model says so.");
     }
 
     private static String owner(JsonNode cell) {

@@ -28,8 +28,7 @@ final class ResourcesCommand implements Callable<Integer> {
     private @Nullable String type;
     @Option(names = "--native-id", paramLabel = "ID", description = "The cloud's own id, such as an ARN.")
     private @Nullable String nativeId;
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "200",
-            description = "The most lines of the table (${DEFAULT-VALUE}).")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "200", description = "The most lines of the table (${DEFAULT-VALUE}).")
     private int limit;
 
     ResourcesCommand(Session session) {

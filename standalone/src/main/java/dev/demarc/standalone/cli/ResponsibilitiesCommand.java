@@ -11,8 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-@Command(name = "responsibilities", mixinStandardHelpOptions = true,
-        description = "Show who owns what on a resource or an account, and whether it is done.")
+@Command(name = "responsibilities", mixinStandardHelpOptions = true, description = "Show who owns what on a resource or an account, and whether it is done.")
 final class ResponsibilitiesCommand implements Callable<Integer> {
 
     private static final Pattern ID = Pattern.compile("r-[a-z2-7]{26}|a-[a-z0-9-]+");

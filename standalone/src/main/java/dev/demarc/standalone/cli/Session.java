@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param command how the program was called, for advice
  * @param terminal whether a person watches, so that progress may be drawn
  */
-record Session(Map<String, String> environment, Path home, @Nullable Path script, String command, PrintStream out, PrintStream err,
+record Session(Map<String, String> environment, Path home, @Nullable Path script, String command, PrintStream out,
+        PrintStream err,
         ZoneId zone, boolean terminal) {
 
     /** This process's. */
     static Session ofProcess() {
         String script = System.getProperty("demarc.script");
         return new Session(System.getenv(), Path.of(System.getProperty("demarc.home", "")),
-                script == null ? null : Path.of(script), System.getProperty("demarc.command", "demarc"), System.out, System.err, ZoneId.systemDefault(),
+                script == null ? null : Path.of(script), System.getProperty("demarc.command", "demarc"), System.out,
+                System.err, ZoneId.systemDefault(),
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 

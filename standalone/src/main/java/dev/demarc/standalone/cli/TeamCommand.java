@@ -8,8 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "team", aliases = "teams", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "List, create and replace teams.")
+@Command(name = "team", aliases = "teams", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "List, create and replace teams.")
 final class TeamCommand {
 
     private static final String PATH = "/api/teams";

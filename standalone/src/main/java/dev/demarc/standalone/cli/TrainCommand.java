@@ -13,8 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "train", hidden = true, mixinStandardHelpOptions = true,
-        description = "Start, play the demo unseen and stop, so that the JVM records what a start needs (-XX:AOTCacheOutput).")
+@Command(name = "train", hidden = true, mixinStandardHelpOptions = true, description = "Start, play the demo unseen and stop, so that the JVM records what a start needs (-XX:AOTCacheOutput).")
 final class TrainCommand implements Callable<Integer> {
 
     private final Session session;

@@ -8,8 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "workload", aliases = "workloads", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        description = "List, create and replace workloads.")
+@Command(name = "workload", aliases = "workloads", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "List, create and replace workloads.")
 final class WorkloadCommand {
 
     private static final String PATH = "/api/workloads";

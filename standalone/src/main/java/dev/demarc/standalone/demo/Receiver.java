@@ -91,7 +91,8 @@ final class Receiver implements AutoCloseable {
             String inbox = exchange.getRequestURI().getPath().substring(1);
             HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true);
             String refusal = refusal(inbox, body, headers);
-            keep(new Delivery(inbox, headers.firstValue("webhook-id").orElse(""), refusal, clock.instant(), json(body)));
+            keep(new Delivery(inbox, headers.firstValue("webhook-id").orElse(""), refusal, clock.instant(),
+                    json(body)));
             exchange.sendResponseHeaders(refusal.isEmpty() ? NO_CONTENT : UNAUTHORIZED, -1);
         }
     }

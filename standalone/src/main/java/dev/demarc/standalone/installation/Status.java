@@ -18,7 +18,8 @@ public record Status(long pid, Instant processStartedAt, URI url, String dataDir
     /** This process, not ready yet. */
     public static Status starting(URI url, DataDirectory directory, String version, Instant now) {
         ProcessHandle self = ProcessHandle.current();
-        return new Status(self.pid(), self.info().startInstant().orElse(now), url, directory.path().toString(), version, now,
+        return new Status(self.pid(), self.info().startInstant().orElse(now), url, directory.path().toString(), version,
+                now,
                 false);
     }
 

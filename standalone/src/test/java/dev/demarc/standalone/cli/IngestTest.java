@@ -29,7 +29,8 @@ class IngestTest {
 
             assertThat(terminal.run("ingest", home.toString())).isZero();
 
-            assertThat(demarc.requests()).extracting(FakeDemarc.Request::body).containsExactly("{\"a\":1}", "{\"b\":1}");
+            assertThat(demarc.requests()).extracting(FakeDemarc.Request::body).containsExactly("{\"a\":1}",
+                    "{\"b\":1}");
             assertThat(terminal.out()).contains("a.json: 2 accepted, 1 ignored, 1 rejected")
                     .contains("  ignored item 1: not a change")
                     .contains("  rejected item 3: awsAccountId: is not an account")
@@ -61,7 +62,8 @@ class IngestTest {
             JsonNode printed = Json.mapper().readTree(terminal.out());
             assertThat(printed.path("files").findValuesAsString("state")).containsExactly("unreadable", "unreadable",
                     "sent");
-            assertThat(printed.path("files").path(0).path("error").asString()).isEqualTo("Bad Request: not JSON (body)");
+            assertThat(printed.path("files").path(0).path("error").asString())
+                    .isEqualTo("Bad Request: not JSON (body)");
             assertThat(printed.path("accepted").asInt()).isEqualTo(1);
             assertThat(printed.path("failed").asInt()).isEqualTo(2);
         }
@@ -70,7 +72,8 @@ class IngestTest {
     @Test
     void a_wrong_key_ends_it_at_once() throws IOException {
         Path file = Files.writeString(home.resolve("a.json"), "{}");
-        try (FakeDemarc demarc = new FakeDemarc().then(401, "{\"title\":\"Unauthorized\",\"detail\":\"Send an API key\"}")) {
+        try (FakeDemarc demarc = new FakeDemarc().then(401,
+                "{\"title\":\"Unauthorized\",\"detail\":\"Send an API key\"}")) {
             Terminal terminal = to(demarc);
 
             assertThat(terminal.run("ingest", file.toString(), file.toString())).isEqualTo(ExitCode.FAILED);

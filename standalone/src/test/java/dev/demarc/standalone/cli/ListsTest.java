@@ -115,10 +115,11 @@ class ListsTest {
 
     @Test
     void a_resource_is_found_by_the_clouds_own_id() {
-        demarc.then(200, "{\"items\":[{\"subject\":{\"id\":\"r-1\"}}]}").then(200, """
-                {"resource":{"type":"AWS::S3::Bucket","name":"b"},"serviceModel":{"key":"aws/s3","version":1},
-                 "responsibilities":[{"control":"backups","category":"customer-specific",
-                   "customer":{"outcome":"not-satisfied","checks":[{"id":"s3-versioning","outcome":"not-satisfied","severity":"low"}]}}]}""");
+        demarc.then(200, "{\"items\":[{\"subject\":{\"id\":\"r-1\"}}]}").then(200,
+                """
+                        {"resource":{"type":"AWS::S3::Bucket","name":"b"},"serviceModel":{"key":"aws/s3","version":1},
+                         "responsibilities":[{"control":"backups","category":"customer-specific",
+                           "customer":{"outcome":"not-satisfied","checks":[{"id":"s3-versioning","outcome":"not-satisfied","severity":"low"}]}}]}""");
 
         assertThat(terminal.run("responsibilities", "arn:aws:s3:::b")).isZero();
 
@@ -129,10 +130,11 @@ class ListsTest {
 
     @Test
     void the_matrix_has_a_column_a_service_model() {
-        demarc.then(200, """
-                {"serviceModels":[{"key":"aws/rds"},{"key":"aws/s3"}],"controls":[{"id":"backups"}],
-                 "cells":[{"serviceModel":"aws/s3","control":"backups","category":"customer-specific","variants":[]},
-                          {"serviceModel":"aws/rds","control":"backups","category":"inherited","variants":[{"name":"v"}]}]}""");
+        demarc.then(200,
+                """
+                        {"serviceModels":[{"key":"aws/rds"},{"key":"aws/s3"}],"controls":[{"id":"backups"}],
+                         "cells":[{"serviceModel":"aws/s3","control":"backups","category":"customer-specific","variants":[]},
+                                  {"serviceModel":"aws/rds","control":"backups","category":"inherited","variants":[{"name":"v"}]}]}""");
 
         assertThat(terminal.run("matrix")).isZero();
 
