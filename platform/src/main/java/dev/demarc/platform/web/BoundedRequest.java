@@ -46,17 +46,29 @@ final class BoundedRequest extends ServerHttpRequestDecorator {
                 .onErrorReturn(false);
     }
 
+    /**
+     * What is over the limit is read away, a megabyte at most, before the error: a client that is still sending would not
+     * see an answer that comes with the end of the connection.
+     */
     private Flux<DataBuffer> bounded(long most) {
         long[] seen = {0};
         return super.getBody().<DataBuffer>handle((buffer, sink) -> {
             seen[0] += buffer.readableByteCount();
-            if (seen[0] > most) {
-                DataBufferUtils.release(buffer);
-                sink.error(new BodyTooLarge(most));
-            } else {
+            if (seen[0] <= most) {
                 sink.next(buffer);
+                return;
             }
-        }).onErrorResume(BodyTooLarge.class,
+            DataBufferUtils.release(buffer);
+            if (seen[0] > most + READ_AWAY) {
+                sink.error(new BodyTooLarge(most));
+            }
+        }).concatWith(Mono.defer(() -> {
+            if (seen[0] <= most) {
+                return Mono.empty();
+            }
+            ended.set(true);
+            return Mono.error(new BodyTooLarge(most));
+        })).onErrorResume(BodyTooLarge.class,
                 error -> Mono.<DataBuffer>error(error).subscribeOn(Schedulers.parallel()));
     }
 }

@@ -44,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
         return Json.mapper().createObjectNode().put("running", true).put("ready", status.ready())
                 .put("pid", status.pid()).put("url", status.url().toString())
                 .put("dataDir", status.dataDir()).put("version", status.version())
-                .put("startedAt", status.startedAt().toString());
+                .put("startedAt", status.startedAt().toString()).put("brokers", status.brokers());
     }
 
     private ObjectNode nothing() {

@@ -69,9 +69,9 @@ public final class Server implements AutoCloseable {
     public void start(Clock clock) throws InterruptedException {
         Status status = Status.starting(url, settings.directory(), Version.text(), clock.instant());
         StatusFile.write(settings.directory(), status);
-        startAll();
+        String brokers = startAll();
         new Readiness(parts, url, progress).await();
-        StatusFile.write(settings.directory(), status.nowReady());
+        StatusFile.write(settings.directory(), status.withBrokers(brokers).nowReady());
     }
 
     /** The gateway's address. */
@@ -99,11 +99,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void startAll() throws InterruptedException {
+    /** Returns where the broker is. */
+    private String startAll() throws InterruptedException {
         List<Integer> free = Ports.free(5);
         Map<Service, Integer> ports = new EnumMap<>(Map.of(Service.CATALOG, free.get(0), Service.ASSESSMENT,
                 free.get(1), Service.NOTIFICATION, free.get(2), Service.GATEWAY, url.getPort()));
-        Contexts contexts = new Contexts(settings, backends(free.get(3), free.get(4)), ports,
+        String brokers = or(settings.brokers(), Ports.LOOPBACK + ":" + free.get(3));
+        Contexts contexts = new Contexts(settings, backends(brokers, free.get(4)), ports,
                 Secrets.in(settings.directory()));
         Map<String, Runnable> work = new HashMap<>();
         DataDirectory directory = settings.directory();
@@ -117,10 +119,11 @@ public final class Server implements AutoCloseable {
             work.put(service.configName(), () -> parts.context(service, contexts.start(service)));
         }
         runAll(work);
+        return brokers;
     }
 
-    private Map<String, String> backends(int brokerPort, int storePort) {
-        return Map.of("DEMARC_KAFKA_BROKERS", or(settings.brokers(), Ports.LOOPBACK + ":" + brokerPort),
+    private Map<String, String> backends(String brokers, int storePort) {
+        return Map.of("DEMARC_KAFKA_BROKERS", brokers,
                 "DEMARC_MONGODB_URI", or(settings.mongodbUri(), "mongodb://" + Ports.LOOPBACK + ":" + storePort
                         + "/demarc?directConnection=true&retryWrites=false"));
     }

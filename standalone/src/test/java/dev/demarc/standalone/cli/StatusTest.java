@@ -44,7 +44,7 @@ class StatusTest {
         DataDirectory directory = directory();
         Status ours = Status.starting(URL, directory, "0.1.0", NOW);
         StatusFile.write(directory, new Status(ours.pid(), ours.processStartedAt().minusSeconds(3600), URL,
-                ours.dataDir(), "0.1.0", NOW, true));
+                ours.dataDir(), "0.1.0", NOW, "127.0.0.1:9092", true));
         Terminal terminal = new Terminal(home);
 
         assertThat(terminal.run("status")).isEqualTo(ExitCode.NOT_RUNNING);
