@@ -11,7 +11,8 @@ import dev.demarc.benchmarks.store.StoreBenchmark;
 /** Runs the benchmark that the first argument names. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of("store", new StoreBenchmark(), "pipeline", new PipelineBenchmark()));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(
+            Map.of("store", new StoreBenchmark(), "pipeline", new PipelineBenchmark()));
 
     private Benchmarks() {}
 

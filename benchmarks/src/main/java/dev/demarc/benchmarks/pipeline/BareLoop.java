@@ -61,7 +61,8 @@ final class BareLoop implements AutoCloseable {
         readEvents();
         Await.list(database.getCollection("assessment.subjects").find())
                 .forEach(document -> documents.put(document.getString("_id"), withPending(document)));
-        this.consumer = consumer(Map.of("bootstrap.servers", brokers, "group.id", "bench", "enable.auto.commit", "false",
+        this.consumer = consumer(Map.of("bootstrap.servers", brokers, "group.id", "bench", "enable.auto.commit",
+                "false",
                 "max.poll.records", "500", "fetch.max.bytes", "16777216", "max.partition.fetch.bytes", "4194304",
                 "auto.offset.reset", "earliest"));
         consumer.subscribe(List.of(Topic.CHANGES.topicName()));

@@ -89,7 +89,8 @@ final class Changes {
     private static Map<String, Object> policy(String arn) {
         return Map.of("Version", "2012-10-17", "Statement",
                 List.of(Map.of("Sid", "TlsOnly", "Effect", "Deny", "Principal", "*", "Action", "s3:*", "Resource",
-                        List.of(arn, arn + "/*"), "Condition", Map.of("Bool", Map.of("aws:SecureTransport", "false")))));
+                        List.of(arn, arn + "/*"), "Condition",
+                        Map.of("Bool", Map.of("aws:SecureTransport", "false")))));
     }
 
     /** Waits until the service's group has committed all that is on the topic. */

@@ -67,7 +67,8 @@ public final class PipelineBenchmark implements Benchmark {
             start = System.nanoTime();
             bare.run(items);
             double loop = items / seconds(start);
-            System.out.printf("bare loop              %,8.0f items/s  (the same records, documents and events)%n", loop);
+            System.out.printf("bare loop              %,8.0f items/s  (the same records, documents and events)%n",
+                    loop);
             System.out.printf("ratio                  %8.2f%n", whole / loop);
         }
     }
