@@ -51,7 +51,7 @@ final class Detached {
         }
         show();
         Welcome.print(session, status.get().url(), directory, firstRun);
-        session.out().println("It runs as process " + process.pid() + "; 'demarc down' stops it.");
+        session.out().println("It runs as process " + process.pid() + "; '" + session.command() + " down' stops it.");
         return ExitCode.OK;
     }
 

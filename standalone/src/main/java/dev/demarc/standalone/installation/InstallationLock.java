@@ -7,10 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second process out of a data directory; the operating system lets go of it when the process ends, however. */
 public final class InstallationLock implements AutoCloseable {
+
+    private static final Duration DYING = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final FileChannel channel;
 
@@ -23,7 +28,7 @@ public final class InstallationLock implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(directory.lock(), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
-            if (locked(channel)) {
+            if (locked(channel, directory)) {
                 return new InstallationLock(channel);
             }
             channel.close();
@@ -34,6 +39,17 @@ public final class InstallationLock implements AutoCloseable {
                 .orElse("another process");
         throw new Failure("Demarc runs already with the data in " + directory.path() + " (" + who
                 + "). Stop it with 'demarc down', or choose another directory with DEMARC_DATA_DIR.");
+    }
+
+    /** A process that was killed a moment ago may still hold it: then it is waited for a little. */
+    private static boolean locked(FileChannel channel, DataDirectory directory) throws IOException {
+        long deadline = System.nanoTime() + DYING.toNanos();
+        boolean locked = locked(channel);
+        while (!locked && StatusFile.running(directory).isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            locked = locked(channel);
+        }
+        return locked;
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
