@@ -51,7 +51,7 @@ public final class SampleCatalog {
                         cell("public-access-prevention", Ownership.SHARED_INDEPENDENT, Observability.CONFIG, notPublic),
                         cell("data-classification", Ownership.CSC_OWNED, Observability.ATTESTATION),
                         cell("account-public-access", Ownership.CSC_OWNED, Observability.CONFIG)),
-                List.of(control("physical-security", SubjectKind.PROVIDER_SERVICE),
+                List.of(), List.of(control("physical-security", SubjectKind.PROVIDER_SERVICE),
                         control("data-protection", SubjectKind.RESOURCE),
                         control("public-access-prevention", SubjectKind.RESOURCE),
                         control("data-classification", SubjectKind.RESOURCE),
@@ -66,7 +66,7 @@ public final class SampleCatalog {
         return new ServiceModel("aws/account", 1, "AWS account", "aws", ServiceClass.ABSTRACTED, DeliveryModel.SAAS,
                 "The account itself", List.of("AWS::::Account", BLOCK),
                 List.of(cell("account-public-access", Ownership.CSC_OWNED, Observability.CONFIG, blocked)),
-                List.of(control("account-public-access", SubjectKind.ACCOUNT)), List.of());
+                List.of(), List.of(control("account-public-access", SubjectKind.ACCOUNT)), List.of());
     }
 
     private static Responsibility cell(String control, Ownership ownership, Observability observability,

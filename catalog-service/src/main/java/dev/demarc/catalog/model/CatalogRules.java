@@ -110,8 +110,8 @@ public final class CatalogRules {
         List<Control> named = model.responsibilities().stream().map(Responsibility::control).distinct().sorted()
                 .map(controls::get).filter(Objects::nonNull).toList();
         return new ServiceModel(model.key(), model.version(), model.name(), model.provider(), model.serviceClass(),
-                model.deliveryModel(), model.description(), model.resourceTypes(), model.responsibilities(), named,
-                model.sources());
+                model.deliveryModel(), model.description(), model.resourceTypes(), model.responsibilities(),
+                model.unchecked(), named, model.sources());
     }
 
     private record CheckSite(

@@ -45,6 +45,7 @@ public final class ModelRules {
             control(cell, controls.get(cell.control())).forEach(finding -> findings.add(finding.below(pointer)));
             cell(cell, model.resourceTypes()).forEach(finding -> findings.add(finding.below(pointer)));
         }
+        findings.addAll(UncheckedRules.findings(model));
         return findings;
     }
 

@@ -14,6 +14,7 @@ public record ServiceModel(
         String description,
         List<String> resourceTypes,
         List<Responsibility> responsibilities,
+        List<UncheckedRequirement> unchecked,
         List<Control> controls,
         List<Source> sources) {
 
@@ -21,6 +22,7 @@ public record ServiceModel(
     public ServiceModel {
         resourceTypes = Copies.list(resourceTypes);
         responsibilities = Copies.list(responsibilities);
+        unchecked = Copies.list(unchecked);
         controls = Copies.list(controls);
         sources = Copies.list(sources);
     }
