@@ -3,8 +3,10 @@ package dev.demarc.platform.events;
 import dev.demarc.contracts.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +62,16 @@ public class EventsConfiguration {
     @Bean
     BatchMessageConverter recordBatchConverter() {
         return new RecordBatchConverter();
+    }
+
+    /** The binder asks it for every consumer: a named instance is a static member of its groups, one for each function. */
+    @Bean
+    ConsumerConfigCustomizer instance(EventsProperties properties) {
+        return (settings, binding, destination) -> {
+            if (!properties.instance().isEmpty()) {
+                settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.instance() + "-" + binding);
+            }
+        };
     }
 
     /** The binder gives it every container. */

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param replication copies of each topic that is created
  * @param source the CloudEvents source of everything published, a URI reference
  * @param publishTimeout how long a publication waits for the broker before it fails
+ * @param instance a name that this instance keeps over restarts, so that it gets its partitions back at once; empty for none
  */
 @ConfigurationProperties("demarc.kafka")
-public record EventsProperties(String brokers, short replication, String source, Duration publishTimeout) {}
+public record EventsProperties(String brokers, short replication, String source, Duration publishTimeout,
+        String instance) {}

@@ -95,7 +95,8 @@ class CompactedTopicReaderIT {
     }
 
     private CompactedTopicReader reader(String topic) {
-        EventsProperties properties = new EventsProperties(Shared.brokers(), (short) 1, "/x", Duration.ofSeconds(5));
+        EventsProperties properties = new EventsProperties(Shared.brokers(), (short) 1, "/x", Duration.ofSeconds(5),
+                "");
         return new CompactedTopicReader(topic, handler, ClientSettings.reader(properties, "test"), meters);
     }
 }

@@ -116,7 +116,7 @@ class EventPublisherIT {
     }
 
     private static EventsProperties properties(String brokers, Duration timeout) {
-        return new EventsProperties(brokers, (short) 1, "/demarc/test", timeout);
+        return new EventsProperties(brokers, (short) 1, "/demarc/test", timeout, "");
     }
 
     private static ConsumerRecord<?, ?> published(Topic topic, String id) {

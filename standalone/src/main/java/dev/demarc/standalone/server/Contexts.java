@@ -17,6 +17,8 @@ final class Contexts {
             "spring.main.log-startup-info", "false",
             "spring.lifecycle.timeout-per-shutdown-phase", "5s");
 
+    private static final String INSTANCE = "standalone";
+
     private final Map<String, String> shared;
     private final Map<Service, Integer> ports;
     private final Secrets secrets;
@@ -39,6 +41,9 @@ final class Contexts {
         all.putAll(shared);
         all.putAll(secrets.settings(service));
         all.put("spring.config.name", service.configName());
+        if (settings.brokers() == null) {
+            all.put("DEMARC_INSTANCE", INSTANCE);
+        }
         all.put("server.port", String.valueOf(ports.get(service)));
         if (service == Service.GATEWAY) {
             all.put("DEMARC_BIND_ADDRESS", settings.bind().getHostAddress());
