@@ -30,27 +30,28 @@ final class BoundedRequest extends ServerHttpRequestDecorator {
     public Flux<DataBuffer> getBody() {
         return Flux.defer(() -> {
             begun.set(true);
-            return bounded(limit).doOnComplete(() -> ended.set(true));
+            return bounded(limit, READ_AWAY).doOnComplete(() -> ended.set(true));
         });
     }
 
     /**
-     * Reads away what nobody has read, a megabyte at most; false where something is left. The buffers are mapped to
-     * something else, since the response discards, that is releases, every buffer that is dropped after this.
+     * Reads away what nobody has read, a megabyte and the rest of its last buffer at most; false where something is
+     * left. The buffers are mapped to something else, since the response discards, that is releases, every buffer that
+     * is dropped after this.
      */
     Mono<Boolean> finish() {
         if (begun.getAndSet(true)) {
             return Mono.just(ended.get());
         }
-        return bounded(READ_AWAY).map(DataBufferUtils::release).then(Mono.just(true)).timeout(PATIENCE)
+        return bounded(READ_AWAY, 0).map(DataBufferUtils::release).then(Mono.just(true)).timeout(PATIENCE)
                 .onErrorReturn(false);
     }
 
     /**
-     * What is over the limit is read away, a megabyte at most, before the error: a client that is still sending would not
-     * see an answer that comes with the end of the connection.
+     * Of what is over the limit so much is read away before the error: a client that is still sending would not see an
+     * answer that comes with the end of the connection.
      */
-    private Flux<DataBuffer> bounded(long most) {
+    private Flux<DataBuffer> bounded(long most, long away) {
         long[] seen = {0};
         return super.getBody().<DataBuffer>handle((buffer, sink) -> {
             seen[0] += buffer.readableByteCount();
@@ -59,7 +60,7 @@ final class BoundedRequest extends ServerHttpRequestDecorator {
                 return;
             }
             DataBufferUtils.release(buffer);
-            if (seen[0] > most + READ_AWAY) {
+            if (seen[0] > most + away) {
                 sink.error(new BodyTooLarge(most));
             }
         }).concatWith(Mono.defer(() -> {
