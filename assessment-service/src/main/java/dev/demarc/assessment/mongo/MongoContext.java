@@ -1,6 +1,5 @@
 package dev.demarc.assessment.mongo;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -11,6 +10,7 @@ import dev.demarc.assessment.application.EditContext;
 import dev.demarc.contracts.ContractJson;
 import dev.demarc.contracts.event.ContextChanged;
 import dev.demarc.platform.mongo.Await;
+import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.reactivestreams.Publisher;
 public final class MongoContext implements ContextStore {
 
     private static final String COLLECTION = "assessment.context";
-    private static final int DUPLICATE_KEY = 11000;
     private static final String COUNTER = "revision";
 
     private final MongoCollection<Document> items;
@@ -50,16 +49,9 @@ public final class MongoContext implements ContextStore {
                 .append("deleted", EditContext.isDeleted(edit)).append("revision", edit.revision())
                 .append("unpublishedRevision", edit.revision())
                 .append("edit", ContractJson.mapper().writeValueAsString(edit));
-        try {
-            return Await.one(items.replaceOne(
-                    new Document("_id", document.getString("_id")).append("revision", expectedRevision), document,
-                    new ReplaceOptions().upsert(true))) != null;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return DuplicateKey.written(() -> Await.one(items.replaceOne(
+                new Document("_id", document.getString("_id")).append("revision", expectedRevision), document,
+                new ReplaceOptions().upsert(true))));
     }
 
     private static String key(String kind, String id) {

@@ -1,7 +1,6 @@
 package dev.demarc.assessment.mongo;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -13,6 +12,7 @@ import dev.demarc.assessment.application.GapViewStore;
 import dev.demarc.assessment.model.GapRollup;
 import dev.demarc.assessment.model.GapView;
 import dev.demarc.platform.mongo.Await;
+import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.util.Collection;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class MongoGapViews implements GapViewStore {
 
     private static final String GAPS = "assessment.gaps";
-    private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -68,9 +67,7 @@ public final class MongoGapViews implements GapViewStore {
         try {
             Await.one(gaps.bulkWrite(replaces, UNORDERED));
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-                throw e;
-            }
+            DuplicateKey.indexes(e);
         }
     }
 
@@ -82,17 +79,9 @@ public final class MongoGapViews implements GapViewStore {
 
     @Override
     public boolean replace(GapRollup rollup, long expectedOffset) {
-        try {
-            Await.one(rollups.replaceOne(
-                    new Document("_id", rollup.partition()).append("offset", expectedOffset),
-                    GapDocuments.write(rollup), UPSERT));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return DuplicateKey.written(() -> Await.one(rollups.replaceOne(
+                new Document("_id", rollup.partition()).append("offset", expectedOffset),
+                GapDocuments.write(rollup), UPSERT)));
     }
 
     @Override

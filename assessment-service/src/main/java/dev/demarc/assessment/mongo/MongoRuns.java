@@ -1,6 +1,5 @@
 package dev.demarc.assessment.mongo;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -8,6 +7,7 @@ import dev.demarc.assessment.application.Run;
 import dev.demarc.assessment.application.RunStore;
 import dev.demarc.contracts.gap.Origin;
 import dev.demarc.platform.mongo.Await;
+import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.time.Instant;
@@ -25,7 +25,6 @@ public final class MongoRuns implements RunStore {
 
     private static final String RUNS = "assessment.runs";
     private static final String PROGRESS = "assessment.run-progress";
-    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoDatabase database;
     private final MongoCollection<Document> runs;
@@ -43,19 +42,7 @@ public final class MongoRuns implements RunStore {
     @Override
     public void insertIfAbsent(Run run) {
         if (find(run.id()).isEmpty()) {
-            ignoringDuplicates(() -> Await.one(runs.insertOne(document(run, 1))));
-        }
-    }
-
-    private static boolean ignoringDuplicates(Runnable write) {
-        try {
-            write.run();
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCode() != DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
+            DuplicateKey.written(() -> Await.one(runs.insertOne(document(run, 1))));
         }
     }
 
@@ -114,7 +101,7 @@ public final class MongoRuns implements RunStore {
     public void addJudged(String run, int partition, long lastOffset, int count) {
         String id = run + '/' + partition;
         Document newer = new Document("_id", id).append("offset", new Document("$lt", lastOffset));
-        ignoringDuplicates(() -> Await.one(progress.updateOne(newer,
+        DuplicateKey.written(() -> Await.one(progress.updateOne(newer,
                 new Document("$inc", new Document("judged", (long) count))
                         .append("$set", new Document("offset", lastOffset).append("run", run)),
                 new UpdateOptions().upsert(true))));

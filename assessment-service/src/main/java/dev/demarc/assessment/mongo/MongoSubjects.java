@@ -1,7 +1,6 @@
 package dev.demarc.assessment.mongo;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -16,6 +15,7 @@ import dev.demarc.assessment.model.AccountFacts;
 import dev.demarc.assessment.model.PendingEvent;
 import dev.demarc.assessment.model.Subject;
 import dev.demarc.platform.mongo.Await;
+import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.time.Instant;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -36,7 +37,6 @@ import org.reactivestreams.Publisher;
 public final class MongoSubjects implements SubjectStore {
 
     private static final String COLLECTION = "assessment.subjects";
-    private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -73,19 +73,9 @@ public final class MongoSubjects implements SubjectStore {
             Await.one(subjects.bulkWrite(replaces, UNORDERED));
             return Set.of();
         } catch (MongoBulkWriteException e) {
-            return lost(order, e);
+            return DuplicateKey.indexes(e).stream().map(index -> order.get(index).ref().id())
+                    .collect(Collectors.toSet());
         }
-    }
-
-    private static Set<String> lost(List<Subject> order, MongoBulkWriteException e) {
-        Set<String> lost = new HashSet<>();
-        for (BulkWriteError error : e.getWriteErrors()) {
-            if (error.getCode() != DUPLICATE_KEY) {
-                throw e;
-            }
-            lost.add(order.get(error.getIndex()).ref().id());
-        }
-        return lost;
     }
 
     /** One update where nobody has written since, two more where somebody has. */

@@ -8,6 +8,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.demarc.notification.application.DeliveryQuery;
 import dev.demarc.notification.application.DeliveryStore;
 import dev.demarc.notification.model.Delivery;
+import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.time.Instant;
@@ -22,7 +23,6 @@ public final class MongoDeliveryStore implements DeliveryStore {
 
     /** The collection. */
     public static final String COLLECTION = "notification.deliveries";
-    private static final int DUPLICATE_KEY = 11_000;
     private static final int AT_ONCE = 500;
 
     private final MongoCollection<Document> deliveries;
@@ -56,10 +56,7 @@ public final class MongoDeliveryStore implements DeliveryStore {
     }
 
     private Mono<Integer> afterDuplicate(List<Document> documents, MongoBulkWriteException error) {
-        if (error.getWriteErrors().isEmpty() || error.getWriteErrors().getFirst().getCode() != DUPLICATE_KEY) {
-            return Mono.error(error);
-        }
-        int duplicate = error.getWriteErrors().getFirst().getIndex();
+        int duplicate = DuplicateKey.indexes(error).getFirst();
         return insert(documents.subList(duplicate + 1, documents.size())).map(rest -> duplicate + rest);
     }
 

@@ -1,13 +1,12 @@
 package dev.demarc.notification.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.demarc.notification.application.SummaryStore;
 import dev.demarc.notification.model.BaselineKey;
 import dev.demarc.notification.model.BaselineSummary;
+import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.time.Clock;
@@ -56,10 +55,7 @@ public final class MongoSummaryStore implements SummaryStore {
         Document document = SummaryMapping.write(summary, clock.instant());
         if (summary.revision() == 1) {
             return Mono.from(summaries.insertOne(document)).map(_ -> true)
-                    .onErrorResume(MongoWriteException.class,
-                            error -> error.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
-                                    ? Mono.just(false)
-                                    : Mono.error(error));
+                    .onErrorResume(DuplicateKey::is, _ -> Mono.just(false));
         }
         return Mono.from(summaries.replaceOne(Documents.before(summary.key().id(), summary.revision()), document))
                 .map(result -> result.getMatchedCount() == 1);

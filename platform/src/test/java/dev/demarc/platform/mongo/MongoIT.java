@@ -3,7 +3,13 @@ package dev.demarc.platform.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.demarc.platform.runtime.Unavailable;
@@ -12,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class MongoIT {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoConfiguration configuration = new MongoConfiguration();
 
@@ -38,6 +47,37 @@ class MongoIT {
             assertThatThrownBy(() -> Await.one(things.find(new Document("_id", 9))))
                     .isInstanceOf(NoSuchElementException.class);
         }
+    }
+
+    @Test
+    void aLostRaceIsToldFromAnyOtherRefusal() {
+        MongoProperties properties = properties(Shared.mongoUri());
+        try (MongoClient client = configuration.mongoClient(properties, "test")) {
+            MongoDatabase database = configuration.mongoDatabase(client, properties);
+            var races = database.getCollection("test.races");
+            Document winner = new Document("_id", "a").append("revision", 2L);
+            assertThat(DuplicateKey.written(() -> Await.none(races.insertOne(winner)))).isTrue();
+            assertThat(DuplicateKey.written(() -> Await.none(races.replaceOne(guard("a"), winner, UPSERT)))).isFalse();
+            assertThatThrownBy(() -> DuplicateKey.written(() -> Await.none(races.updateOne(new Document("_id", "a"),
+                    new Document("$set", new Document("_id", "b")))))).isInstanceOf(MongoServerException.class);
+
+            assertThatThrownBy(() -> Await.none(races.bulkWrite(List.of(replace("b"), replace("a"), replace("c")),
+                    new BulkWriteOptions().ordered(false)))).isInstanceOfSatisfying(MongoBulkWriteException.class,
+                            bulk -> assertThat(DuplicateKey.indexes(bulk)).containsExactly(1));
+            assertThatThrownBy(() -> Await.none(races.bulkWrite(List.of(replace("a"),
+                    new UpdateOneModel<>(new Document("_id", "b"), new Document("$set", new Document("_id", "x")))),
+                    new BulkWriteOptions().ordered(false)))).isInstanceOfSatisfying(MongoBulkWriteException.class,
+                            bulk -> assertThatThrownBy(() -> DuplicateKey.indexes(bulk)).isSameAs(bulk));
+            assertThat(Await.list(races.find())).hasSize(3);
+        }
+    }
+
+    private static Document guard(String id) {
+        return new Document("_id", id).append("revision", 1L);
+    }
+
+    private static ReplaceOneModel<Document> replace(String id) {
+        return new ReplaceOneModel<>(guard(id), new Document("_id", id).append("revision", 2L), UPSERT);
     }
 
     @Test
