@@ -66,6 +66,18 @@ class ContractIT {
     }
 
     @Test
+    void an_unreadable_body_is_refused_with_all_of_the_reason_in_the_detail() {
+        JsonNode problem = api.exchange(Role.INGESTER, HttpMethod.POST, "/api/ingest/aws", "/api/ingest/aws",
+                "{\n  \"a\": tru", null, 400).body();
+
+        assertThat(problem.path("field").asString()).isEqualTo("body");
+        assertThat(problem.has("value")).isFalse();
+        assertThat(problem.path("expected").asString()).isEqualTo("JSON, or one JSON document a line");
+        assertThat(problem.path("detail").asString()).startsWith("the body can't be read: line 2, column ")
+                .endsWith("; expected JSON, or one JSON document a line");
+    }
+
+    @Test
     void a_cursor_holds_for_its_own_list_order_and_filters_only() {
         String path = "/api/assessments/runs";
         String cursor = Cursor.of("gaps-severity:00000000", "1", "g-1").encode();

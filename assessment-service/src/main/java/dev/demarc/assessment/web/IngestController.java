@@ -22,6 +22,8 @@ import reactor.core.scheduler.Scheduler;
 @RestController
 public final class IngestController {
 
+    private static final String READABLE = "JSON, or one JSON document a line";
+
     private final IngestAdapter aws;
     private final Ingest ingest;
     private final Scheduler blocking;
@@ -55,8 +57,8 @@ public final class IngestController {
         try {
             return aws.read(body, new IngestContext(clock.instant(), "aws-config"));
         } catch (UnreadableBody e) {
-            throw new BadInput("body", "line " + e.line() + ", column " + e.column() + ": " + e.what(),
-                    "JSON, or one JSON document a line");
+            throw new BadInput("body", null, READABLE,
+                    "the body can't be read: " + e.getMessage() + "; expected " + READABLE);
         }
     }
 }
