@@ -19,7 +19,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class GapTopic implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final List<GapEvent> seen = new CopyOnWriteArrayList<>();
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+
+    private record Seen(String id, GapEvent event) {
+
+        boolean isOf(String nativeId) {
+            return event.gap().subject().nativeId().equals(nativeId);
+        }
+    }
 
     /** Reads from this broker. */
     public GapTopic(String brokers) {
@@ -35,12 +42,25 @@ public final class GapTopic implements AutoCloseable {
 
     /** The events of a resource or account by its native id, in order, as far as they are there. */
     public List<GapEvent> of(String nativeId) {
+        read();
+        return seen.stream().filter(each -> each.isOf(nativeId)).map(Seen::event).toList();
+    }
+
+    /** The CloudEvents ids of the same events. */
+    public List<String> idsOf(String nativeId) {
+        read();
+        return seen.stream().filter(each -> each.isOf(nativeId)).map(Seen::id).toList();
+    }
+
+    private void read() {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-            String type = new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-            seen.add((GapEvent) ContractJson.mapper().readValue(record.value(),
-                    EventType.named(type).orElseThrow().record()));
+            seen.add(new Seen(header(record, "ce_id"), (GapEvent) ContractJson.mapper().readValue(record.value(),
+                    EventType.named(header(record, "ce_type")).orElseThrow().record())));
         }
-        return seen.stream().filter(event -> event.gap().subject().nativeId().equals(nativeId)).toList();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     @Override
