@@ -47,7 +47,8 @@ final class BrokerSettings {
         p.setProperty("share.coordinator.state.topic.num.partitions", "1");
         p.setProperty("group.initial.rebalance.delay.ms", "0");
         p.setProperty("broker.heartbeat.interval.ms", "500");
-        p.setProperty("broker.session.timeout.ms", "9000");
+        // a killed broker waits for so long, when it is back, until its last session is over
+        p.setProperty("broker.session.timeout.ms", "3000");
         p.setProperty("controlled.shutdown.enable", "false");
         p.setProperty("controller.quorum.election.timeout.ms", "200");
         p.setProperty("controller.quorum.election.backoff.max.ms", "200");
