@@ -89,11 +89,26 @@ class CatalogApiIT {
     void listsAreNarrowedByFiltersAndWords() {
         assertThat(get(MODELS + "?serviceClass=abstracted&q=object%20storage", 200).get("items"))
                 .extracting(item -> item.get("key").asString()).containsExactly("aws/s3");
-        assertThat(get(MODELS + "?provider=azure,gcp", 200).get("items")).isEmpty();
+        assertThat(get(MODELS + "?provider=gcp", 200).get("items")).isEmpty();
         JsonNode controls = get("/api/catalog/controls?domain=Data%20protection&framework=nist-800-53-r5", 200);
         assertThat(controls.get("items")).isNotEmpty()
                 .allSatisfy(control -> assertThat(control.get("domain").asString()).isEqualTo("Data protection"));
-        assertThat(get("/api/catalog/matrix?provider=azure", 200).get("cells")).isEmpty();
+        assertThat(get("/api/catalog/matrix?provider=gcp", 200).get("cells")).isEmpty();
+    }
+
+    @Test
+    void theBoundaryMovesWithTheDeliveryModelInAzureToo() {
+        assertThat(get(MODELS + "?provider=azure&deliveryModel=iaas", 200).get("items"))
+                .extracting(item -> item.get("key").asString())
+                .containsExactly("azure/network-security-groups", "azure/virtual-machines");
+        JsonNode matrix = get("/api/catalog/matrix?provider=azure", 200);
+        assertThat(matrix.get("serviceModels")).hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy(column -> assertThat(column.get("provider").asString()).isEqualTo("azure"));
+        assertThat(ownership(matrix, "azure/virtual-machines", "guest-os-patching")).isEqualTo("csc-owned");
+        assertThat(ownership(matrix, "azure/app-service", "guest-os-patching")).isEqualTo("csp-owned");
+        assertThat(ownership(matrix, "azure/app-service", "application-security")).isEqualTo("shared-independent");
+        assertThat(ownership(matrix, "azure/microsoft-365", "application-security")).isEqualTo("csp-owned");
+        assertThat(ownership(matrix, "azure/microsoft-365", "identity-and-access")).isEqualTo("shared-independent");
     }
 
     @ParameterizedTest
@@ -133,6 +148,13 @@ class CatalogApiIT {
         List<String> errors = SCHEMAS.getSchema(SchemaLocation.of(OpenApi.responseSchema(operation, 200)))
                 .validate(get(path, 200)).stream().map(Error::toString).toList();
         assertThat(errors).describedAs(operation).isEmpty();
+    }
+
+    private static String ownership(JsonNode matrix, String serviceModel, String control) {
+        return matrix.get("cells").valueStream()
+                .filter(cell -> cell.get("serviceModel").asString().equals(serviceModel)
+                        && cell.get("control").asString().equals(control))
+                .findFirst().orElseThrow().get("ownership").asString();
     }
 
     private JsonNode get(String path, int status) {
