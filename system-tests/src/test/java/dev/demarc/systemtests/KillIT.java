@@ -3,10 +3,8 @@ package dev.demarc.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demarc.systemtests.support.Answer;
-import dev.demarc.systemtests.support.Api;
+import dev.demarc.systemtests.support.ArchiveAccount;
 import dev.demarc.systemtests.support.Archives;
-import dev.demarc.systemtests.support.Gaps;
-import dev.demarc.systemtests.support.Json;
 import dev.demarc.systemtests.support.Patience;
 import dev.demarc.systemtests.support.Product;
 import dev.demarc.systemtests.support.Receiver;
@@ -16,13 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /**
  * {@code kill -9} of the product at random moments of an ingest: nothing that was answered 202 is lost, the gaps are
@@ -32,9 +27,6 @@ import tools.jackson.databind.JsonNode;
 class KillIT {
 
     private static final String ACCOUNT = "314159265358";
-    private static final Map<String, String> SETTINGS = Map.of("DEMARC_WEBHOOK_ALLOWED_CIDRS", "127.0.0.1/32",
-            "DEMARC_WEBHOOK_TIMEOUT", "2s", "DEMARC_NOTIFICATION_LEASE", "4s", "DEMARC_NOTIFICATION_RETRIES",
-            "0s,1s,1s,2s,2s,5s,5s,5s");
 
     @Test
     void afterThreeKillsNothingIsLostAndNobodyIsToldTwice(Product undisturbed) throws InterruptedException {
@@ -52,20 +44,16 @@ class KillIT {
         System.out.println("KillIT: " + times + " kills with -Ddemarc.seed=" + seed);
         Random random = new Random(seed);
         Archives archives = new Archives(ACCOUNT, times);
-        Map<String, String> expected = runUndisturbed(undisturbed.api(), archives);
+        Map<String, String> expected = new ArchiveAccount(undisturbed.api(), archives).turnLive().ingestUndisturbed();
         try (Receiver receiver = new Receiver();
-                Product product = new Product("killed-" + times, SETTINGS).up()) {
-            turnLive(product.api(), archives);
+                Product product = new Product("killed-" + times, Receiver.SETTINGS).up()) {
+            new ArchiveAccount(product.api(), archives).turnLive();
             receiver.register(product.api());
             for (int round = 0; round < times; round++) {
                 killInRound(round, random, product, archives);
             }
-            awaitGaps(product.api(), expected);
-            // before the receiver was there
-            expected.keySet().removeIf(gap -> gap.endsWith(archives.firstNativeId()));
-            awaitDeliveries(receiver, expected);
-            assertThat(product.api().all("/api/dead-letters/assessment")).isEmpty();
-            assertThat(product.api().all("/api/dead-letters/notification")).isEmpty();
+            int transitions = new ArchiveAccount(product.api(), archives).awaitAsUndisturbed(expected, receiver);
+            System.out.println("KillIT: " + transitions + " transitions, each told under one webhook-id");
         }
     }
 
@@ -82,7 +70,7 @@ class KillIT {
         Instant began = Instant.now();
         product.up();
         Duration start = Duration.between(began, Instant.now());
-        awaitAll(product.api(), archives.capturedAfter(round, answered));
+        new ArchiveAccount(product.api(), archives).awaitAll(archives.capturedAfter(round, answered));
         System.out.println("KillIT: killed after " + answered + " of " + archives.requests(round).size()
                 + " requests; up in " + start.toMillis() + " ms; all answered ones there after "
                 + Duration.between(began, Instant.now()).toMillis() + " ms");
@@ -90,71 +78,5 @@ class KillIT {
             Answer answer = product.api().post("/api/ingest/aws", body).expect(202);
             assertThat(answer.json().path("rejected").isEmpty()).isTrue();
         });
-    }
-
-    private static Map<String, String> runUndisturbed(Api api, Archives archives) {
-        turnLive(api, archives);
-        archives.all().forEach(body -> api.post("/api/ingest/aws", body).expect(202));
-        Patience.eventually().untilAsserted(() -> assertThat(archives.findings(gaps(api)))
-                .isEqualTo(archives.expectedFindings()));
-        return gaps(api);
-    }
-
-    private static void turnLive(Api api, Archives archives) {
-        api.post("/api/ingest/aws", archives.first()).expect(202);
-        Gaps.subject(api, archives.firstNativeId());
-        String id = "a-aws-" + ACCOUNT;
-        String etag = Patience.eventually()
-                .until(() -> api.get("/api/accounts/{id}", id), found -> found.status() == 200)
-                .etag();
-        api.edit("PUT", "/api/accounts/{id}", etag, Map.of("phase", "live"), id).expect(200);
-    }
-
-    private static void awaitAll(Api api, Map<String, Instant> captured) {
-        Patience.eventually().untilAsserted(() -> {
-            Map<String, Instant> found = new TreeMap<>();
-            for (JsonNode resource : api.all("/api/resources?account={a}&type=AWS::S3::Bucket", ACCOUNT)) {
-                found.put(Json.text(resource, "subject", "nativeId"), Instant.parse(Json.text(resource, "capturedAt")));
-            }
-            Map<String, Instant> missing = new TreeMap<>(captured);
-            missing.entrySet().removeIf(sent -> !found.getOrDefault(sent.getKey(), Instant.MIN)
-                    .isBefore(sent.getValue()));
-            assertThat(missing).as("answered 202, but not there after the kill").isEmpty();
-        });
-    }
-
-    /** State and sequence of each gap of the account's buckets, by check and bucket and id. */
-    private static Map<String, String> gaps(Api api) {
-        Map<String, String> gaps = new TreeMap<>();
-        for (JsonNode gap : api.all("/api/gaps?account={a}&type=AWS::S3::Bucket", ACCOUNT)) {
-            gaps.put(Json.text(gap, "id") + " " + Json.text(gap, "check") + " "
-                    + Json.text(gap, "subject", "nativeId"),
-                    Json.text(gap, "state") + " " + gap.path("sequence").asLong());
-        }
-        return gaps;
-    }
-
-    private static void awaitGaps(Api api, Map<String, String> expected) {
-        Patience.eventually().untilAsserted(() -> assertThat(gaps(api)).isEqualTo(expected));
-    }
-
-    private static void awaitDeliveries(Receiver receiver, Map<String, String> gaps) {
-        TreeSet<String> transitions = new TreeSet<>();
-        gaps.forEach((gap, state) -> {
-            for (long sequence = 1; sequence <= Long.parseLong(state.split(" ")[1]); sequence++) {
-                transitions.add(gap.split(" ")[0] + "." + sequence);
-            }
-        });
-        Patience.eventually().untilAsserted(() -> {
-            TreeSet<String> missing = new TreeSet<>(transitions);
-            missing.removeAll(receiver.idsByTransition().keySet());
-            assertThat(missing).as("transitions that nobody was told").isEmpty();
-        });
-        assertThat(receiver.refused()).isEmpty();
-        assertThat(receiver.idsByTransition())
-                .allSatisfy((transition, ids) -> assertThat(ids).as(transition).hasSize(1));
-        assertThat(receiver.idsByTransition().values().stream().flatMap(ids -> ids.stream()))
-                .doesNotHaveDuplicates();
-        System.out.println("KillIT: " + transitions.size() + " transitions, each told under one webhook-id");
     }
 }

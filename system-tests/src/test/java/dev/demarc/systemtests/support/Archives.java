@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The ingest that is killed: in each round requests of four buckets, first without versioning (two gaps), some
+ * An ingest that is disturbed: in each round requests of four buckets, first without versioning (two gaps), some
  * requests later with it (one of the two is resolved).
  */
 public final class Archives {
@@ -39,6 +39,11 @@ public final class Archives {
     public Archives(String account, int rounds) {
         this.account = account;
         this.rounds = rounds;
+    }
+
+    /** The AWS account. */
+    public String account() {
+        return account;
     }
 
     /** By which the account is heard of. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,7 @@ public final class Product implements AutoCloseable {
 
     /** An installation without data in {@code target/data/<name>}, on a free port; nothing is started. */
     public Product(String name, Map<String, String> settings) {
-        dataDir = HOME.resolve("system-tests/target/data").resolve(name);
-        delete(dataDir);
+        dataDir = DataDirectory.fresh(name);
         environment = new HashMap<>(settings);
         environment.put("DEMARC_DATA_DIR", dataDir.toString());
         environment.putIfAbsent("DEMARC_PORT", "0");
@@ -153,19 +151,6 @@ public final class Product implements AutoCloseable {
             return String.join("\n", all.subList(Math.max(0, all.size() - 40), all.size()));
         } catch (IOException e) {
             return e.toString();
-        }
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

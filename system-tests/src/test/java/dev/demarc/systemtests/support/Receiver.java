@@ -1,6 +1,7 @@
 package dev.demarc.systemtests.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -26,6 +28,11 @@ import tools.jackson.databind.JsonNode;
 
 /** An owner's webhook: verifies each delivery by the Standard Webhooks library and remembers its id. */
 public final class Receiver implements AutoCloseable {
+
+    /** With these a product may deliver to it, and tries again soon. */
+    public static final Map<String, String> SETTINGS = Map.of("DEMARC_WEBHOOK_ALLOWED_CIDRS", "127.0.0.1/32",
+            "DEMARC_WEBHOOK_TIMEOUT", "2s", "DEMARC_NOTIFICATION_LEASE", "4s", "DEMARC_NOTIFICATION_RETRIES",
+            "0s,1s,1s,2s,2s,5s,5s,5s");
 
     private final HttpServer server;
     private final AtomicReference<@Nullable Webhook> secret = new AtomicReference<>();
@@ -82,14 +89,16 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    /** The ids under which each transition ({@code gap.sequence}) came. */
-    public Map<String, Set<String>> idsByTransition() {
-        return Map.copyOf(idsByTransition);
-    }
-
-    /** Why deliveries were refused; none may be. */
-    public List<String> refused() {
-        return List.copyOf(refused);
+    /** Waits for each of these transitions ({@code gap.sequence}); none may have come under two ids, or unsigned. */
+    public void awaitEachOnce(Set<String> transitions) {
+        Patience.eventually().untilAsserted(() -> {
+            Set<String> missing = new TreeSet<>(transitions);
+            missing.removeAll(idsByTransition.keySet());
+            assertThat(missing).as("transitions that nobody was told").isEmpty();
+        });
+        assertThat(refused).isEmpty();
+        assertThat(idsByTransition).allSatisfy((transition, ids) -> assertThat(ids).as(transition).hasSize(1));
+        assertThat(idsByTransition.values().stream().flatMap(Set::stream)).doesNotHaveDuplicates();
     }
 
     @Override
