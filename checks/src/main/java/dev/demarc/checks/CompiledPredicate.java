@@ -63,6 +63,11 @@ public final class CompiledPredicate {
         return references.parameters();
     }
 
+    /** The dotted paths that it reads, {@code resource.configuration.kmsKeyId}, through lists and macros; one ends where a key is computed. */
+    public Set<String> reads() {
+        return Reads.in(tree);
+    }
+
     /** Whether it reads the time. */
     public boolean readsNow() {
         return references.readsNow();
