@@ -1,5 +1,8 @@
 package dev.demarc.standalone;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -18,11 +21,19 @@ class ArchitectureTest {
             .because("a command must be up in a blink, and Spring takes seconds");
 
     @ArchTest
-    static final ArchRule COMMANDS_TALK_HTTP = noClasses().that().resideOutsideOfPackage("..server..").should()
+    static final ArchRule COMMANDS_TALK_HTTP = noClasses().that().resideOutsideOfPackage("..server..")
+            .and().haveSimpleNameNotStartingWith("Catalog").should()
             .dependOnClassesThat().resideInAnyPackage("dev.demarc.assessment..", "dev.demarc.catalog..",
                     "dev.demarc.notification..", "dev.demarc.gateway..", "dev.demarc.platform..",
                     "dev.demarc.embedded..")
             .because("what the command line and the demo can do, everybody can do by the API");
+
+    @ArchTest
+    static final ArchRule MODELS_ARE_WRITTEN_OFFLINE = noClasses().that().resideOutsideOfPackage("..server..")
+            .and().haveSimpleNameStartingWith("Catalog").should().dependOnClassesThat(
+                    resideInAPackage("dev.demarc.catalog..").and(not(resideInAnyPackage(
+                            "dev.demarc.catalog.authoring..", "dev.demarc.catalog.model.."))))
+            .because("who writes a service model tests it before anything runs, and needs nothing else of the service");
 
     @ArchTest
     static final ArchRule SERVICES_ARE_TAKEN_AS_THEY_ARE = noClasses().that().resideInAPackage("..server..").should()

@@ -3,7 +3,6 @@ package dev.demarc.catalog.files;
 import dev.demarc.catalog.model.BundledCatalog;
 import dev.demarc.catalog.model.CatalogProblem;
 import dev.demarc.catalog.model.CatalogRules;
-import dev.demarc.catalog.model.Finding;
 import dev.demarc.catalog.model.InvalidCatalog;
 import dev.demarc.catalog.model.ModelRules;
 import dev.demarc.catalog.model.SourceFile;
@@ -20,12 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the catalog's files below a location: {@code controls/*.yaml} and {@code <provider>/<service>.yaml}. */
 public final class CatalogFiles {
@@ -33,25 +28,20 @@ public final class CatalogFiles {
     private static final String CONTROLS = "controls";
     private static final int MAX_MODEL_BYTES = Topic.MAX_RECORD_BYTES - 10_000;
 
-    private final List<CatalogProblem> problems = new ArrayList<>();
-
     private CatalogFiles() {}
 
     /** The catalog at a Spring resource location that ends with a slash; throws {@link InvalidCatalog} with all problems. */
     public static BundledCatalog load(String location, ModelRules rules) {
         List<Resource> files = files(location);
-        CatalogFiles reader = new CatalogFiles();
-        List<SourceFile<List<Control>>> controls = reader.read(
-                files.stream().filter(file -> folder(file).equals(CONTROLS)).toList(), FileSchema.CONTROLS,
-                tree -> ContractJson.mapper().treeToValue(tree.get("controls"), new TypeReference<>() {
-                }));
-        List<SourceFile<ServiceModel>> models = reader.read(
-                files.stream().filter(file -> !folder(file).equals(CONTROLS)).toList(), FileSchema.SERVICE_MODEL,
-                tree -> ContractJson.mapper().treeToValue(tree, ServiceModel.class));
-        if (models.isEmpty() && reader.problems.isEmpty()) {
-            reader.problems.add(new CatalogProblem(location, 1, "", "holds no service model"));
+        FileReader reader = new FileReader();
+        List<SourceFile<List<Control>>> controls = files.stream().filter(file -> folder(file).equals(CONTROLS))
+                .map(file -> reader.controls(name(file), bytes(file))).flatMap(Optional::stream).toList();
+        List<SourceFile<ServiceModel>> models = files.stream().filter(file -> !folder(file).equals(CONTROLS))
+                .map(file -> reader.model(name(file), bytes(file))).flatMap(Optional::stream).toList();
+        if (models.isEmpty() && reader.problems().isEmpty()) {
+            reader.problems().add(new CatalogProblem(location, 1, "", "holds no service model"));
         }
-        BundledCatalog catalog = CatalogRules.catalog(rules, controls, models, reader.problems);
+        BundledCatalog catalog = CatalogRules.catalog(rules, controls, models, reader.problems());
         refuseTooLarge(catalog);
         return catalog;
     }
@@ -77,31 +67,6 @@ public final class CatalogFiles {
                     .sorted(Comparator.comparing(CatalogFiles::name)).toList();
         } catch (IOException e) {
             throw new InvalidCatalog(List.of(new CatalogProblem(location, 1, "", "can't be read: " + e.getMessage())));
-        }
-    }
-
-    private <T> List<SourceFile<T>> read(List<Resource> files, FileSchema schema, Function<JsonNode, T> record) {
-        return files.stream().map(file -> read(file, schema, record)).flatMap(Optional::stream).toList();
-    }
-
-    private <T> Optional<SourceFile<T>> read(Resource resource, FileSchema schema, Function<JsonNode, T> record) {
-        SourceFile<JsonNode> file;
-        try {
-            file = YamlFile.read(name(resource), bytes(resource));
-        } catch (InvalidCatalog e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        }
-        List<CatalogProblem> wrong = schema.problems(file);
-        problems.addAll(wrong);
-        if (!wrong.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(file.with(record.apply(file.content())));
-        } catch (JacksonException e) {
-            problems.add(file.problem(new Finding("", e.getOriginalMessage())));
-            return Optional.empty();
         }
     }
 

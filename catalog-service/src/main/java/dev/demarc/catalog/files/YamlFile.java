@@ -45,7 +45,7 @@ final class YamlFile {
     static SourceFile<JsonNode> read(String name, byte[] bytes) {
         YamlFile file = new YamlFile(name);
         if (bytes.length > MAX_BYTES) {
-            throw file.refusal(1, "", "has " + bytes.length + " bytes; at most " + MAX_BYTES + " are read");
+            throw file.refusal(1, "", "has more than " + MAX_BYTES + " bytes, the most that is read");
         }
         LoadSettings settings = LoadSettings.builder().setLabel(name).setSchema(new CoreSchema())
                 .setCodePointLimit(MAX_BYTES).setAllowRecursiveKeys(false).build();

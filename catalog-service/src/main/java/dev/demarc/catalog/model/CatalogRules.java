@@ -26,9 +26,16 @@ public final class CatalogRules {
     /** The catalog that the files make; throws {@link InvalidCatalog} with all problems of all files. */
     public static BundledCatalog catalog(ModelRules modelRules, List<SourceFile<List<Control>>> controlFiles,
             List<SourceFile<ServiceModel>> modelFiles, List<CatalogProblem> earlier) {
+        return catalog(modelRules, controlFiles, modelFiles, earlier, List.of());
+    }
+
+    /** The same, where more controls may be named than the files have; a file's control goes before one of these. */
+    public static BundledCatalog catalog(ModelRules modelRules, List<SourceFile<List<Control>>> controlFiles,
+            List<SourceFile<ServiceModel>> modelFiles, List<CatalogProblem> earlier, List<Control> known) {
         CatalogRules rules = new CatalogRules(modelRules);
         rules.problems.addAll(earlier);
         SortedMap<String, Control> controls = rules.controls(controlFiles);
+        known.forEach(control -> controls.putIfAbsent(control.id(), control));
         rules.models(modelFiles, controls);
         if (!rules.problems.isEmpty()) {
             throw new InvalidCatalog(rules.problems);
@@ -57,7 +64,7 @@ public final class CatalogRules {
         Map<String, CheckSite> checks = new HashMap<>();
         for (SourceFile<ServiceModel> file : files) {
             ServiceModel model = file.content();
-            String expected = model.key() + ".yaml";
+            String expected = (file.name().contains("/") ? model.key() : service(model)) + ".yaml";
             if (!file.name().endsWith(expected)) {
                 problem(file, "/key", "'" + model.key() + "' belongs in a file " + expected);
             }
@@ -100,6 +107,10 @@ public final class CatalogRules {
         if (other != null) {
             problem(file, pointer, "the " + kind + " '" + id + "' is there already, in " + other);
         }
+    }
+
+    private static String service(ServiceModel model) {
+        return model.key().substring(model.key().indexOf('/') + 1);
     }
 
     private void problem(SourceFile<?> file, String pointer, String problem) {

@@ -22,15 +22,17 @@ class UncheckedTest {
 
     private static final String CHECKED = MODEL.replace("        remediation: Encrypt it.\n",
             "        remediation: Encrypt it.\n        frameworks: {aws-security-hub: [Vault.1]}\n");
-    private static final String WITH = CHECKED + """
-              - control: data-classification
-                ownership: csc-owned
-                responsibility: Know what lies there.
-                observability: attestation
-                severity: low
-            unchecked:
-              - {framework: aws-security-hub, requirement: Vault.2, reason: No item shows it., control: data-classification}
-            """.indent(0);
+    private static final String WITH = CHECKED
+            + """
+                      - control: data-classification
+                        ownership: csc-owned
+                        responsibility: Know what lies there.
+                        observability: attestation
+                        severity: low
+                    unchecked:
+                      - {framework: aws-security-hub, requirement: Vault.2, reason: No item shows it., control: data-classification}
+                    """
+                    .indent(0);
 
     private final TestCatalog files;
 

@@ -58,7 +58,8 @@ class YamlFileTest {
         assertRefused("", "is empty");
         assertRefused("a: 1\n---\nb: 2\n", "is not YAML");
         assertRefused("a: 99999999999999999999\n", "is no decimal number of 64 bits");
-        assertRefused("a: '" + "x".repeat(YamlFile.MAX_BYTES) + "'", "at most 1000000 are read");
+        assertRefused("a: '" + "x".repeat(YamlFile.MAX_BYTES) + "'",
+                "has more than 1000000 bytes, the most that is read");
         assertRefused("[".repeat(60) + "]".repeat(60), "is deeper than 50 levels");
     }
 

@@ -32,6 +32,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ResourcesCommand(session))
                 .addSubcommand(new ResponsibilitiesCommand(session))
                 .addSubcommand(new MatrixCommand(session))
+                .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new TeamCommand(session))
                 .addSubcommand(new WorkloadCommand(session))
                 .addSubcommand(new EndpointCommand(session))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.catalog.authoring;
+
+import org.jspecify.annotations.NullMarked;
