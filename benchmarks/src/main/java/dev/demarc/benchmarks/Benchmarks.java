@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.demarc.benchmarks.catalog.CatalogBenchmark;
 import dev.demarc.benchmarks.pipeline.PipelineBenchmark;
 import dev.demarc.benchmarks.store.StoreBenchmark;
 
@@ -12,7 +13,8 @@ import dev.demarc.benchmarks.store.StoreBenchmark;
 public final class Benchmarks {
 
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(
-            Map.of("store", new StoreBenchmark(), "pipeline", new PipelineBenchmark()));
+            Map.of("store", new StoreBenchmark(), "pipeline", new PipelineBenchmark(), "catalog",
+                    new CatalogBenchmark()));
 
     private Benchmarks() {}
 
