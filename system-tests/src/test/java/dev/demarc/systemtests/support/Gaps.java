@@ -2,6 +2,7 @@ package dev.demarc.systemtests.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,15 +29,20 @@ public final class Gaps {
         return api.all("/api/gaps?subject={id}&state={states}", subject, UNRESOLVED);
     }
 
+    /** The checks of a resource or account, as they were judged. */
+    public static List<JsonNode> checks(Api api, String subject) {
+        List<JsonNode> checks = new ArrayList<>();
+        for (JsonNode cell : Json.list(api.get("/api/resources/{id}/responsibilities", subject).expect(200).json()
+                .path("responsibilities"))) {
+            checks.addAll(Json.list(cell.path("customer").path("checks")));
+        }
+        return checks;
+    }
+
     /** The outcomes of the checks of a resource or account, by the checks' ids. */
     public static Map<String, String> outcomes(Api api, String subject) {
         Map<String, String> outcomes = new TreeMap<>();
-        for (JsonNode cell : Json.list(api.get("/api/resources/{id}/responsibilities", subject).expect(200).json()
-                .path("responsibilities"))) {
-            for (JsonNode check : Json.list(cell.path("customer").path("checks"))) {
-                outcomes.put(Json.text(check, "id"), Json.text(check, "outcome"));
-            }
-        }
+        checks(api, subject).forEach(check -> outcomes.put(Json.text(check, "id"), Json.text(check, "outcome")));
         return outcomes;
     }
 
