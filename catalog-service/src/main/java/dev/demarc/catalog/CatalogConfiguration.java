@@ -2,14 +2,19 @@ package dev.demarc.catalog;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.demarc.catalog.files.CatalogFiles;
+import dev.demarc.catalog.files.FrameworkFiles;
 import dev.demarc.catalog.model.BundledCatalog;
+import dev.demarc.catalog.model.Frameworks;
 import dev.demarc.catalog.model.ModelRules;
 import dev.demarc.catalog.publishing.Catalog;
 import dev.demarc.catalog.publishing.CatalogStart;
 import dev.demarc.catalog.publishing.Publication;
 import dev.demarc.catalog.publishing.PublishedTopic;
 import dev.demarc.catalog.publishing.ServiceModelStore;
+import dev.demarc.catalog.web.CompareEndpoint;
 import dev.demarc.catalog.web.ControlEndpoints;
+import dev.demarc.catalog.web.MatrixEndpoints;
+import dev.demarc.catalog.web.OscalEndpoints;
 import dev.demarc.catalog.web.ServiceModelEndpoints;
 import dev.demarc.checks.CheckLanguage;
 import dev.demarc.contracts.Topic;
@@ -91,6 +96,26 @@ public class CatalogConfiguration {
     @Bean
     ServiceModelEndpoints serviceModelEndpoints(Catalog catalog) {
         return new ServiceModelEndpoints(catalog);
+    }
+
+    @Bean
+    Frameworks frameworks() {
+        return FrameworkFiles.bundled();
+    }
+
+    @Bean
+    MatrixEndpoints matrixEndpoints(Catalog catalog, Frameworks frameworks, Clock clock) {
+        return new MatrixEndpoints(catalog, frameworks, clock);
+    }
+
+    @Bean
+    CompareEndpoint compareEndpoint(Catalog catalog) {
+        return new CompareEndpoint(catalog);
+    }
+
+    @Bean
+    OscalEndpoints oscalEndpoints(Catalog catalog, Frameworks frameworks) {
+        return new OscalEndpoints(catalog, frameworks);
     }
 
     @Bean

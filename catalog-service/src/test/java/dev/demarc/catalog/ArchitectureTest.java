@@ -27,6 +27,13 @@ class ArchitectureTest {
             .because("an endpoint that goes round the catalog would show another truth than what is published");
 
     @ArchTest
+    static final ArchRule EXPORTS_KNOW_THE_MODEL_ONLY = noClasses().that().resideInAnyPackage(
+            "dev.demarc.catalog.export..", "dev.demarc.catalog.compare..", "dev.demarc.catalog.oscal..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.springframework..", "com.mongodb..", "org.apache.kafka..",
+                    "dev.demarc.catalog.publishing..", "dev.demarc.catalog.files..", "dev.demarc.platform..")
+            .because("a document is a function of versions, whoever asks for it");
+
+    @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("dev.demarc.catalog.(*)..").should().beFreeOfCycles()
             .because("arrows point inward");
 

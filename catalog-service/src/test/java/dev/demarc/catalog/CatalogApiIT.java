@@ -38,6 +38,9 @@ class CatalogApiIT {
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Schemas::text)
                     .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private static final String MODELS = "/api/catalog/service-models";
+    private static final String MATRIX = "/api/catalog/matrix";
+    private static final String COMPARE = "/api/catalog/compare";
+    private static final String OSCAL = "/api/catalog/oscal/";
 
     private final ConfigurableApplicationContext context = TestService.start("api", "classpath*:catalog/");
     private final String base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
@@ -69,7 +72,13 @@ class CatalogApiIT {
                 MODELS + "/aws/s3/versions/1");
         conforms("GET /api/catalog/controls", "/api/catalog/controls?limit=500");
         conforms("GET /api/catalog/controls/{id}", "/api/catalog/controls/encryption-at-rest");
-        conforms("GET /api/catalog/matrix", "/api/catalog/matrix");
+        conforms("GET /api/catalog/matrix", MATRIX);
+        conforms("GET /api/catalog/matrix", MATRIX + "?provider=aws&framework=nist-800-53-r5");
+        conforms("GET /api/catalog/matrix", MATRIX + "?service=aws/s3&framework=aws-security-hub");
+        conforms("GET /api/catalog/matrix", MATRIX + "?deliveryModel=saas&framework=cis-aws-foundations");
+        conforms("GET /api/catalog/compare", COMPARE + "?from=aws/ec2,aws/ebs&to=aws/rds");
+        conforms("GET /api/catalog/oscal/component-definition", OSCAL + "component-definition?service=aws/s3");
+        conforms("GET /api/catalog/oscal/system-security-plan", OSCAL + "system-security-plan?provider=aws");
     }
 
     @Test
@@ -113,7 +122,10 @@ class CatalogApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {MODELS + "?serviceClass=docker", MODELS + "?limit=501", MODELS + "?cursor=x",
-            MODELS + "?provider=a,,b", MODELS + "/aws/s3/versions/x", "/api/catalog/controls?limit=-1"})
+            MODELS + "?provider=a,,b", MODELS + "/aws/s3/versions/x", "/api/catalog/controls?limit=-1",
+            MATRIX + "?format=pdf", MATRIX + "?deliveryModel=docker", MATRIX + "?framework=nobodys",
+            MATRIX + "?format=csv&framework=nobodys", MATRIX + "?service=s3", COMPARE + "?from=aws/ec2",
+            COMPARE + "?from=ec2&to=aws/rds", OSCAL + "component-definition?framework=nobodys"})
     void badInputIsRefusedWithTheFieldAndWhatWasExpected(String path) {
         JsonNode problem = get(path, 400);
         assertThat(problem.path("field").asString("")).isNotEmpty();
@@ -122,9 +134,44 @@ class CatalogApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {MODELS + "/aws/nope", MODELS + "/aws/nope/versions", MODELS + "/aws/s3/versions/99",
-            "/api/catalog/controls/nope", "/api/catalog/nope"})
+            "/api/catalog/controls/nope", "/api/catalog/nope", MATRIX + "?service=aws/nope",
+            MATRIX + "?format=xlsx&service=aws/nope", COMPARE + "?from=aws/nope&to=aws/rds",
+            OSCAL + "component-definition?provider=nope", OSCAL + "system-security-plan?service=aws/nope"})
     void whatIsNotThereIsNotFound(String path) {
         assertThat(get(path, 404).get("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void theMatrixIsDownloadedAsATableWithAllRequirementsOfAFramework() {
+        EntityExchangeResult<byte[]> csv = download(MATRIX + "?service=aws/s3&framework=nist-800-53-r5&format=csv");
+        assertThat(csv.getResponseHeaders().getContentDisposition().getFilename())
+                .isEqualTo("demarc-matrix-aws-s3-nist-800-53-r5.csv");
+        assertThat(csv.getResponseHeaders().getContentType()).hasToString("text/csv;charset=UTF-8;header=present");
+        List<String> lines = text(csv).lines().toList();
+        assertThat(lines.getFirst()).startsWith("\"Question ID\",\"Question\",\"CSP CAIQ Answer\"");
+        assertThat(lines).anyMatch(line -> line.startsWith("\"SC-28\"") && line.contains("\"aws/s3\""))
+                .anyMatch(line -> line.startsWith("\"PE-1\"") && line.contains("\"not-covered\""));
+
+        EntityExchangeResult<byte[]> xlsx = download(MATRIX + "?provider=aws&format=xlsx");
+        assertThat(xlsx.getResponseHeaders().getContentDisposition().getFilename())
+                .isEqualTo("demarc-matrix-aws.xlsx");
+        assertThat(Objects.requireNonNull(xlsx.getResponseBody())).startsWith('P', 'K');
+    }
+
+    @Test
+    void rdsInPlaceOfMysqlOnEc2DropsTheGuestOperatingSystem() {
+        JsonNode comparison = get(COMPARE + "?from=aws/ec2&to=aws/rds", 200);
+        assertThat(comparison.get("dropped")).anySatisfy(duty -> {
+            assertThat(duty.get("control").asString()).isEqualTo("guest-os-patching");
+            assertThat(duty.get("change").asString()).isEqualTo("taken-over");
+        });
+        assertThat(comparison.get("kept")).extracting(duty -> duty.get("control").asString())
+                .contains("data-classification");
+    }
+
+    @Test
+    void aPlanIsAboutOneProvider() {
+        assertThat(get(OSCAL + "system-security-plan", 400).get("field").asString()).isEqualTo("provider");
     }
 
     @Test
@@ -158,10 +205,19 @@ class CatalogApiIT {
     }
 
     private JsonNode get(String path, int status) {
-        EntityExchangeResult<byte[]> result = client.mutate()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8_000_000)).build().get()
+        return ContractJson.mapper().readTree(text(exchange(path, status)));
+    }
+
+    private EntityExchangeResult<byte[]> download(String path) {
+        return exchange(path, 200);
+    }
+
+    private EntityExchangeResult<byte[]> exchange(String path, int status) {
+        return client.mutate().codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8_000_000)).build().get()
                 .uri(URI.create(base + path)).exchange().expectStatus().isEqualTo(status).expectBody().returnResult();
-        return ContractJson.mapper()
-                .readTree(new String(Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8));
+    }
+
+    private static String text(EntityExchangeResult<byte[]> result) {
+        return new String(Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8);
     }
 }

@@ -7,14 +7,17 @@ import dev.demarc.contracts.catalog.ServiceModel;
 import dev.demarc.contracts.catalog.UncheckedRequirement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The frameworks whose requirements are known, and whether what is mapped to them exists; others are not looked at. */
 public final class Frameworks {
 
+    private final Map<String, Framework> lists = new LinkedHashMap<>();
     private final Map<String, Map<String, Requirement>> known = new LinkedHashMap<>();
 
     /** A later list of the same framework replaces an earlier one. */
@@ -22,8 +25,19 @@ public final class Frameworks {
         for (Framework framework : frameworks) {
             Map<String, Requirement> requirements = new LinkedHashMap<>();
             framework.requirements().forEach(it -> requirements.put(it.id(), it));
+            lists.put(framework.framework(), framework);
             known.put(framework.framework(), requirements);
         }
+    }
+
+    /** A framework with its list. */
+    public Optional<Framework> framework(String framework) {
+        return Optional.ofNullable(lists.get(framework));
+    }
+
+    /** Those whose lists are known. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(lists.keySet());
     }
 
     /** All requirements of a framework in its order; none if it is not known. */

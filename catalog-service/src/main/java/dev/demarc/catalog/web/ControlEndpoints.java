@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Controls, and the matrix that they span with the service models in force. */
+/** Controls, and who owns them. */
 @RestController
 @RequestMapping("/api/catalog")
 public final class ControlEndpoints {
@@ -57,15 +57,6 @@ public final class ControlEndpoints {
                     .flatMap(model -> cells(model, id).stream()).toList();
             return new ControlDetail(control, cells);
         });
-    }
-
-    @GetMapping("/matrix")
-    Mono<Matrix> matrix(@RequestParam @Nullable String provider) {
-        List<String> providers = Filter.anyOf("provider", provider);
-        return Mono.zip(catalog.inForce(), catalog.controls()).map(found -> Matrix.of(
-                found.getT1().stream().map(PublishedVersion::model)
-                        .filter(model -> Filter.allows(providers, model.provider())).toList(),
-                found.getT2().values()));
     }
 
     private static List<Cell> cells(ServiceModel model, String control) {

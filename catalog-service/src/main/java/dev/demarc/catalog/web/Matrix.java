@@ -1,5 +1,6 @@
 package dev.demarc.catalog.web;
 
+import dev.demarc.catalog.export.FrameworkRows;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.DeliveryModel;
 import dev.demarc.contracts.catalog.ServiceClass;
@@ -10,12 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Service models by controls: models by key, controls by domain and id, of these only those that have a cell. */
+/**
+ * Service models by controls: models by key, controls by domain and id, of these only those that have a cell; with a
+ * framework only the cells that answer its requirements.
+ */
 public record Matrix(
         List<Column> serviceModels,
         List<Row> controls,
-        List<Cell> cells) {
+        List<Cell> cells,
+        @Nullable FrameworkView framework) {
 
     /** A service model as an axis shows it. */
     public record Column(
@@ -33,9 +39,12 @@ public record Matrix(
             String domain,
             SubjectKind subjectKind) {}
 
-    static Matrix of(List<ServiceModel> models, Collection<Control> controls) {
+    static Matrix of(List<ServiceModel> models, Collection<Control> controls, @Nullable FrameworkRows framework) {
+        Set<String> answering = framework == null ? Set.of() : answering(framework);
         List<Cell> cells = models.stream()
-                .flatMap(model -> model.responsibilities().stream().map(cell -> Cell.of(model, cell))).toList();
+                .flatMap(model -> model.responsibilities().stream().map(cell -> Cell.of(model, cell)))
+                .filter(cell -> framework == null || answering.contains(id(cell.serviceModel(), cell.control())))
+                .toList();
         Set<String> named = cells.stream().map(Cell::control).collect(Collectors.toSet());
         return new Matrix(
                 models.stream().map(model -> new Column(model.key(), model.version(), model.name(), model.provider(),
@@ -43,6 +52,15 @@ public record Matrix(
                 controls.stream().filter(control -> named.contains(control.id()))
                         .sorted(Comparator.comparing(Control::domain).thenComparing(Control::id))
                         .map(it -> new Row(it.id(), it.title(), it.domain(), it.subjectKind())).toList(),
-                cells);
+                cells, framework == null ? null : FrameworkView.of(framework));
+    }
+
+    private static Set<String> answering(FrameworkRows framework) {
+        return framework.rows().stream().flatMap(row -> row.answers().stream())
+                .map(answer -> id(answer.version().entry().key(), answer.control().id())).collect(Collectors.toSet());
+    }
+
+    private static String id(String serviceModel, String control) {
+        return serviceModel + " " + control;
     }
 }

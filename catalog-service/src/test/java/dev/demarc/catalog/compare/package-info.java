@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.catalog.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.catalog.export;
+
+import org.jspecify.annotations.NullMarked;

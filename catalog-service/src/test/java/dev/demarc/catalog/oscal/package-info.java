@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.catalog.oscal;
+
+import org.jspecify.annotations.NullMarked;
