@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "catalog", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = {
         "Write service models of your own: look for mistakes, run their cases, count what they cover.",
-        "Works on files alone; no Demarc has to run."})
+        "That works on files alone; to compare services and to write OSCAL, a Demarc has to run."})
 final class CatalogCommand {
 
     private static final String DIRECTORY = "A folder as the bundled catalog (controls/*.yaml, <provider>/<service>.yaml, *.cases.yaml), or a flat one of service models that name bundled controls.";

@@ -3,15 +3,18 @@ package dev.demarc.standalone.client;
 import dev.demarc.standalone.Failure;
 import dev.demarc.standalone.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public final class Api implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(90);
     private static final int TRIES = 20;
     private static final int LONGEST_WAIT_SECONDS = 30;
+    private static final int LONGEST_PROBLEM = 100_000;
     private static final String PAGE = "500";
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -55,6 +59,25 @@ public final class Api implements AutoCloseable {
     /** Reads, with the ETag. */
     public Answer read(String path) {
         return send("GET", path, BodyPublishers.noBody(), null);
+    }
+
+    /** Reads whatever it is, as it comes, and hands the stream over once it is known to be what was asked for. */
+    public void download(String path, Sink sink) {
+        HttpRequest request = request("GET", path, BodyPublishers.noBody()).header("Accept", "*/*").build();
+        guarded(() -> {
+            try (InputStream body = sent(request, BodyHandlers.ofInputStream(), Api::text).body()) {
+                sink.take(body);
+            }
+            return MissingNode.getInstance();
+        });
+    }
+
+    /** Takes what is downloaded. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /** Reads the stream to its end; it is closed afterwards. */
+        void take(InputStream body) throws IOException;
     }
 
     /** Hands over each item of all pages in order. */
@@ -101,17 +124,34 @@ public final class Api implements AutoCloseable {
     }
 
     private Answer send(String method, String path, BodyPublisher body, @Nullable String etag) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path)).timeout(ANSWER)
-                .header("Authorization", "Bearer " + key).header("Accept", "application/json")
-                .method(method, body);
+        HttpRequest.Builder request = request(method, path, body).header("Accept", "application/json");
         if (body.contentLength() != 0) {
             request.header("Content-Type", "application/json");
         }
         if (etag != null) {
             request.header("If-Match", etag);
         }
+        return guarded(() -> {
+            HttpResponse<String> response = sent(request.build(), BodyHandlers.ofString(), text -> text);
+            return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(null),
+                    json(response.body()));
+        });
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
+        return HttpRequest.newBuilder(url.resolve(path)).timeout(ANSWER).header("Authorization", "Bearer " + key)
+                .method(method, body);
+    }
+
+    /** Talks to Demarc. */
+    @FunctionalInterface
+    private interface Talk<T> {
+        T talk() throws IOException, InterruptedException;
+    }
+
+    private <T> T guarded(Talk<T> talk) {
         try {
-            return answer(request.build());
+            return talk.talk();
         } catch (HttpTimeoutException e) {
             throw new Failure("Demarc did not answer in time at " + url + ".", e);
         } catch (ConnectException e) {
@@ -125,18 +165,32 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
+    private <T> HttpResponse<T> sent(HttpRequest request, BodyHandler<T> handler, Text<T> text)
+            throws IOException, InterruptedException {
         for (int tried = 1;; tried++) {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            HttpResponse<T> response = client.send(request, handler);
             int status = response.statusCode();
             if (status < 300) {
-                return new Answer(status, response.headers().firstValue("ETag").orElse(null), json(response.body()));
+                return response;
             }
+            String body = text.of(response.body());
             if (status != 429 || tried == TRIES) {
-                throw ApiFailure.of(status, response.body());
+                throw ApiFailure.of(status, body);
             }
             long wait = response.headers().firstValueAsLong("Retry-After").orElse(1);
             Thread.sleep(Duration.ofSeconds(Math.clamp(wait, 1, LONGEST_WAIT_SECONDS)));
+        }
+    }
+
+    /** A body as text. */
+    @FunctionalInterface
+    private interface Text<T> {
+        String of(T body) throws IOException;
+    }
+
+    private static String text(InputStream body) throws IOException {
+        try (body) {
+            return new String(body.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
         }
     }
 
