@@ -2,19 +2,27 @@ package dev.demarc.catalog;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.demarc.catalog.files.CatalogFiles;
+import dev.demarc.catalog.files.DraftFile;
 import dev.demarc.catalog.files.FrameworkFiles;
 import dev.demarc.catalog.model.BundledCatalog;
+import dev.demarc.catalog.model.DraftRules;
 import dev.demarc.catalog.model.Frameworks;
 import dev.demarc.catalog.model.ModelRules;
 import dev.demarc.catalog.publishing.Catalog;
 import dev.demarc.catalog.publishing.CatalogStart;
+import dev.demarc.catalog.publishing.DraftStore;
+import dev.demarc.catalog.publishing.Drafts;
 import dev.demarc.catalog.publishing.Publication;
 import dev.demarc.catalog.publishing.PublishedTopic;
+import dev.demarc.catalog.publishing.Publishing;
 import dev.demarc.catalog.publishing.ServiceModelStore;
 import dev.demarc.catalog.web.CompareEndpoint;
 import dev.demarc.catalog.web.ControlEndpoints;
+import dev.demarc.catalog.web.DiffEndpoints;
+import dev.demarc.catalog.web.DraftEndpoints;
 import dev.demarc.catalog.web.MatrixEndpoints;
 import dev.demarc.catalog.web.OscalEndpoints;
+import dev.demarc.catalog.web.PublishingEndpoints;
 import dev.demarc.catalog.web.ServiceModelEndpoints;
 import dev.demarc.checks.CheckLanguage;
 import dev.demarc.contracts.Topic;
@@ -37,6 +45,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 
 /** All of the service's wiring. */
 @Configuration(proxyBeanMethods = false)
@@ -53,12 +62,21 @@ public class CatalogConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.of(AccessRule.read("/api/catalog/**", Role.VIEWER));
+        String models = "/api/catalog/service-models/*/*";
+        return AccessRules.of(AccessRule.read("/api/catalog/**", Role.VIEWER),
+                AccessRule.on(models + "/draft", Role.EDITOR, HttpMethod.PUT, HttpMethod.DELETE),
+                AccessRule.on(models + "/publish", Role.ADMIN, HttpMethod.POST),
+                AccessRule.on(models + "/retire", Role.ADMIN, HttpMethod.POST));
     }
 
     @Bean
-    BundledCatalog bundledCatalog(CatalogProperties properties) {
-        return CatalogFiles.load(properties.location(), new ModelRules(new CheckLanguage()));
+    ModelRules modelRules() {
+        return new ModelRules(new CheckLanguage());
+    }
+
+    @Bean
+    BundledCatalog bundledCatalog(CatalogProperties properties, ModelRules rules) {
+        return CatalogFiles.load(properties.location(), rules);
     }
 
     @Bean
@@ -77,9 +95,26 @@ public class CatalogConfiguration {
     }
 
     @Bean
-    CatalogStart catalogStart(BundledCatalog bundled, ServiceModelStore store, Publication publication, Topics topics,
-            CompactedTopics compacted, PublishedTopic topic) {
-        return new CatalogStart(bundled, store, publication, topics, compacted.reader(Topic.SERVICE_MODELS, topic));
+    DraftStore draftStore(MongoDatabase database) {
+        return new DraftStore(database);
+    }
+
+    @Bean
+    Drafts drafts(DraftStore store, Catalog catalog, ModelRules rules, Clock clock) {
+        return new Drafts(store, catalog, new DraftRules(rules), clock);
+    }
+
+    @Bean
+    Publishing publishing(Drafts drafts, DraftStore draftStore, ServiceModelStore store, Publication publication,
+            Clock clock) {
+        return new Publishing(drafts, draftStore, store, publication, clock);
+    }
+
+    @Bean
+    CatalogStart catalogStart(BundledCatalog bundled, ServiceModelStore store, Publication publication,
+            Publishing publishing, Topics topics, CompactedTopics compacted, PublishedTopic topic) {
+        return new CatalogStart(bundled, store, publication, publishing, topics,
+                compacted.reader(Topic.SERVICE_MODELS, topic));
     }
 
     /** Down when the catalog can never be published as it is; an outage of the broker is waited for and is not shown here. */
@@ -116,6 +151,21 @@ public class CatalogConfiguration {
     @Bean
     OscalEndpoints oscalEndpoints(Catalog catalog, Frameworks frameworks) {
         return new OscalEndpoints(catalog, frameworks);
+    }
+
+    @Bean
+    DraftEndpoints draftEndpoints(Drafts drafts) {
+        return new DraftEndpoints(drafts, new DraftFile());
+    }
+
+    @Bean
+    PublishingEndpoints publishingEndpoints(Publishing publishing) {
+        return new PublishingEndpoints(publishing);
+    }
+
+    @Bean
+    DiffEndpoints diffEndpoints(Catalog catalog, Drafts drafts) {
+        return new DiffEndpoints(catalog, drafts);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.demarc.catalog.files.TestCatalog;
 import dev.demarc.catalog.model.BundledVersionChanged;
-import dev.demarc.catalog.publishing.Publication;
+import dev.demarc.catalog.publishing.Publishing;
 import dev.demarc.contracts.event.CatalogPublicationCompleted;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.ServiceModelPublished;
@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,8 +84,9 @@ class PublicationIT {
             TestService.awaitPublished(context);
             assertThat(markers().getLast().inForce()).isEqualTo(Map.of("aws/vault", 2));
 
-            context.getBean(Publication.class).retire("aws/vault");
-            assertThat(markers().getLast().inForce()).isEmpty();
+            context.getBean(Publishing.class).retire("aws/vault");
+            Awaitility.await().atMost(TestService.WAIT)
+                    .untilAsserted(() -> assertThat(markers().getLast().inForce()).isEmpty());
             assertThat(records().stream().map(TestService::event))
                     .anySatisfy(it -> assertThat(it).isInstanceOfSatisfying(ServiceModelRetired.class,
                             retired -> assertThat(retired.version()).isEqualTo(2)));

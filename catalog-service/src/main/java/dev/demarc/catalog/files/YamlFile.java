@@ -29,8 +29,10 @@ final class YamlFile {
 
     /** The largest file, in bytes. */
     static final int MAX_BYTES = 1_000_000;
-    private static final int MAX_VALUES = 50_000;
-    private static final int MAX_DEPTH = 50;
+    /** The most values, those that an alias repeats counted each time. */
+    static final int MAX_VALUES = 50_000;
+    /** How deep objects and lists may stand in each other. */
+    static final int MAX_DEPTH = 50;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final String name;

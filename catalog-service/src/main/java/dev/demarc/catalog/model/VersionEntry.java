@@ -7,7 +7,8 @@ public record VersionEntry(
         String key,
         int version,
         String digest,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Origin origin) {
 
     /** The id that is the same in the store, on the topic and in events: {@code aws/s3@1}. */
     public String id() {

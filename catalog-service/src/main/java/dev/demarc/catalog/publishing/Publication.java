@@ -6,7 +6,6 @@ import dev.demarc.catalog.model.PublishedVersion;
 import dev.demarc.catalog.model.Retirement;
 import dev.demarc.catalog.model.VersionEntry;
 import dev.demarc.catalog.model.Versions;
-import dev.demarc.contracts.catalog.ServiceModel;
 import dev.demarc.contracts.event.CatalogPublicationCompleted;
 import dev.demarc.contracts.event.ServiceModelPublished;
 import dev.demarc.contracts.event.ServiceModelRetired;
@@ -14,10 +13,13 @@ import dev.demarc.platform.events.EventPublisher;
 import dev.demarc.platform.events.OutgoingEvent;
 import dev.demarc.platform.mongo.Await;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,13 @@ import org.slf4j.LoggerFactory;
 public final class Publication {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+    private static final Duration READ_BACK = Duration.ofSeconds(10);
 
     private final ServiceModelStore store;
     private final PublishedTopic topic;
     private final EventPublisher publisher;
     private final Clock clock;
+    private final Semaphore work = new Semaphore(0);
 
     /** The clock dates what is published. */
     public Publication(ServiceModelStore store, PublishedTopic topic, EventPublisher publisher, Clock clock) {
@@ -42,26 +46,46 @@ public final class Publication {
         this.clock = clock;
     }
 
-    /** Keeps the bundled versions that are new; throws {@link BundledVersionChanged} where one is not what was published. */
+    /** Keeps the bundled editions that are new; throws {@link BundledVersionChanged} where one is not what was published. */
     public void store(BundledCatalog bundled) {
-        for (ServiceModel model : bundled.models()) {
-            String digest = CanonicalJson.digest(model);
-            VersionEntry entry = new VersionEntry(model.key(), model.version(), digest, now());
-            VersionEntry kept = Await.one(store.insertIfAbsent(new PublishedVersion(entry, model)));
-            if (!kept.digest().equals(digest)) {
-                throw new BundledVersionChanged(kept, digest);
-            }
+        new BundledEditions(store, now()).store(bundled);
+    }
+
+    /** Says that there is something to publish. */
+    public void wake() {
+        work.release();
+    }
+
+    /** Waits until somebody says so, or for this long: another instance may have died between store and topic. */
+    void awaitWork(Duration longest) throws InterruptedException {
+        if (work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
         }
     }
 
-    /** Publishes what the topic, once it was read to its end, lacks; the marker only when the broker has all before it. */
-    public void complete() {
+    /** Publishes what the topic, once it was read to its end, lacks; the marker only when the broker has all before it. For one thread. */
+    public void complete() throws InterruptedException {
         Versions stored = Await.one(store.all());
-        if (topic.missing(stored).isEmpty() && topic.missingRetirements(stored).isEmpty()
-                && topic.complete(stored)) {
-            LOG.info("all {} versions of service models are published", stored.entries().size());
+        if (topic.has(stored)) {
+            LOG.debug("all {} versions of service models are published", stored.entries().size());
             return;
         }
+        // a marker names what was stored when its revision was given, or more; so the last one names everything
+        long revision = Await.one(store.nextRevision(topic.revision()));
+        stored = Await.one(store.all());
+        List<OutgoingEvent> events = missing(stored);
+        publisher.publish(events);
+        Instant now = now();
+        publisher.publish(List.of(new OutgoingEvent("publication-completed-" + revision, now,
+                new CatalogPublicationCompleted(revision, stored.marker(), now))));
+        LOG.info("published {} versions and retirements of service models; {} are in force", events.size(),
+                stored.marker().size());
+        if (!topic.awaitRevision(revision, READ_BACK)) {
+            LOG.warn("the catalog's marker {} was published but not read back within {}", revision, READ_BACK);
+        }
+    }
+
+    private List<OutgoingEvent> missing(Versions stored) {
         List<OutgoingEvent> events = new ArrayList<>();
         for (VersionEntry entry : topic.missing(stored)) {
             PublishedVersion version = Await.one(store.find(entry.key(), entry.version()));
@@ -73,23 +97,7 @@ public final class Publication {
                     retirement.retiredAt(),
                     new ServiceModelRetired(retirement.key(), retirement.version(), retirement.retiredAt())));
         }
-        publisher.publish(events);
-        Instant now = now();
-        long revision = Await.one(store.nextRevision(topic.revision()));
-        publisher.publish(List.of(new OutgoingEvent("publication-completed-" + revision, now,
-                new CatalogPublicationCompleted(revision, stored.marker(), now))));
-        LOG.info("published {} versions and retirements of service models; {} are in force", events.size(),
-                stored.marker().size());
-    }
-
-    /** Takes a service model out of force, up to its highest version, and publishes that. */
-    public void retire(String key) {
-        Versions versions = Await.one(store.of(key));
-        VersionEntry inForce = versions.inForce().get(key);
-        if (inForce != null) {
-            Await.none(store.retire(new Retirement(key, inForce.version(), now())));
-            complete();
-        }
+        return events;
     }
 
     private Instant now() {

@@ -10,6 +10,7 @@ import dev.demarc.platform.events.CompactedTopicHandler;
 import dev.demarc.platform.events.EventReader;
 import dev.demarc.platform.events.Poison;
 import dev.demarc.platform.events.Received;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class PublishedTopic implements CompactedTopicHandler {
             case CatalogPublicationCompleted completed -> {
                 marker = completed;
                 contentAfterMarker = false;
+                notifyAll();
             }
             default -> throw new Poison("does not belong on the topic of service models");
         }
@@ -51,7 +53,7 @@ public final class PublishedTopic implements CompactedTopicHandler {
 
     /** The versions that are not there, or not as they were stored, in the order of their publication. */
     synchronized List<VersionEntry> missing(Versions stored) {
-        return stored.entries().stream().filter(entry -> !entry.digest().equals(digests.get(entry.id())))
+        return stored.taken().stream().filter(entry -> !entry.digest().equals(digests.get(entry.id())))
                 .sorted(Comparator.comparing(VersionEntry::publishedAt).thenComparing(VersionEntry::key)
                         .thenComparingInt(VersionEntry::version))
                 .toList();
@@ -69,8 +71,22 @@ public final class PublishedTopic implements CompactedTopicHandler {
         return marker == null ? 0 : marker.revision();
     }
 
-    /** Whether the last marker ends all that is there and names these versions. */
-    synchronized boolean complete(Versions stored) {
-        return marker != null && !contentAfterMarker && marker.inForce().equals(stored.marker());
+    /** Waits until a marker of this revision or a later one was read; false where that takes longer than this. */
+    synchronized boolean awaitRevision(long revision, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (revision() < revision) {
+            long millis = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (millis <= 0) {
+                return false;
+            }
+            wait(millis);
+        }
+        return true;
+    }
+
+    /** Whether all of it is there and the last marker ends it and names what is in force. */
+    synchronized boolean has(Versions stored) {
+        return missing(stored).isEmpty() && missingRetirements(stored).isEmpty() && marker != null
+                && !contentAfterMarker && marker.inForce().equals(stored.marker());
     }
 }

@@ -6,17 +6,21 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.demarc.catalog.model.Origin;
+import dev.demarc.catalog.model.Provenance;
 import dev.demarc.catalog.model.PublishedVersion;
 import dev.demarc.catalog.model.Retirement;
 import dev.demarc.catalog.model.VersionEntry;
 import dev.demarc.catalog.model.Versions;
 import dev.demarc.contracts.ContractJson;
+import dev.demarc.contracts.Words;
 import dev.demarc.contracts.catalog.ServiceModel;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.util.Collection;
 import java.util.Date;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -52,6 +56,7 @@ public final class ServiceModelStore {
         Document document = new Document("_id", entry.id()).append("key", entry.key())
                 .append("version", entry.version()).append("digest", entry.digest())
                 .append("publishedAt", Date.from(entry.publishedAt()))
+                .append("origin", origin(entry.origin()))
                 .append("model", ContractJson.mapper().writeValueAsString(version.model()));
         return Mono.from(versions.insertOne(document)).thenReturn(entry).onErrorResume(MongoWriteException.class,
                 e -> e.getError().getCode() == DUPLICATE_KEY ? entry(entry.id()) : Mono.error(e));
@@ -118,7 +123,23 @@ public final class ServiceModelStore {
 
     private static VersionEntry entry(Document document) {
         return new VersionEntry(document.getString("key"), document.getInteger("version"),
-                document.getString("digest"), document.getDate("publishedAt").toInstant());
+                document.getString("digest"), document.getDate("publishedAt").toInstant(),
+                origin(document.get("origin", Document.class), document.getInteger("version")));
+    }
+
+    private static Document origin(Origin origin) {
+        return new Document("provenance", origin.provenance().word()).append("edition", origin.edition())
+                .append("offered", origin.offered()).append("publishedBy", origin.publishedBy())
+                .append("draftRevision", origin.draftRevision());
+    }
+
+    /** Before there were drafts, all versions were bundled and had the numbers of their files. */
+    private static Origin origin(@Nullable Document origin, int version) {
+        return origin == null
+                ? Origin.bundled(version, false)
+                : new Origin(Words.parse(Provenance.class, origin.getString("provenance")),
+                        origin.getInteger("edition"), origin.getBoolean("offered"), origin.getString("publishedBy"),
+                        origin.getLong("draftRevision"));
     }
 
     private static PublishedVersion published(Document document) {

@@ -73,8 +73,7 @@ public final class ServiceModelEndpoints {
             }
             List<VersionItem> items = versions.entries().stream()
                     .sorted(Comparator.comparingInt(VersionEntry::version).reversed())
-                    .map(entry -> new VersionItem(entry.version(), entry.digest(), entry.publishedAt(),
-                            isInForce(versions, entry)))
+                    .map(entry -> VersionItem.of(entry, isInForce(versions, entry)))
                     .toList();
             return Pages.of("versions:" + key, items, item -> newestFirst(item.version()), limit, cursor);
         });

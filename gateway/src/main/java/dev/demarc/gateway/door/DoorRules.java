@@ -27,6 +27,7 @@ public final class DoorRules {
                 on("/api/hooks/**", Role.INGESTER, POST),
                 on("/api/dead-letters/**", Role.EDITOR),
                 read("/api/catalog/**", Role.VIEWER),
+                on("/api/catalog/service-models/*/*/draft", Role.EDITOR),
                 on("/api/catalog/**", Role.ADMIN)));
         for (String part : List.of("workloads", "teams", "accounts", "profiles", "resources", "gaps", "coverage",
                 "assessments", "evidence", "waivers", "stream", "notifications")) {

@@ -10,9 +10,9 @@ public enum Role {
     VIEWER,
     /** Sends changes in, and nothing else: not even reading. */
     INGESTER,
-    /** Reads, acknowledges, edits workloads, teams and endpoints, handles dead letters. */
+    /** Reads, acknowledges, edits workloads, teams, endpoints and drafts of service models, handles dead letters. */
     EDITOR,
-    /** Everything, API keys too. */
+    /** Everything, API keys and publishing service models too. */
     ADMIN;
 
     /** The role for a word like {@code viewer}; {@link IllegalArgumentException} names the known ones. */
