@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "catalog", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = {
-        "Write service models of your own: look for mistakes, run their cases, count what they cover.",
-        "That works on files alone; to compare services and to write OSCAL, a Demarc has to run."})
+        "Write service models of your own: look for mistakes, run their cases, count what they cover; that works on files",
+        "alone. To draft, publish, retire and compare them, and to write OSCAL, a Demarc has to run."})
 final class CatalogCommand {
 
     private static final String DIRECTORY = "A folder as the bundled catalog (controls/*.yaml, <provider>/<service>.yaml, *.cases.yaml), or a flat one of service models that name bundled controls.";

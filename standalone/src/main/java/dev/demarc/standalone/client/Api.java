@@ -105,6 +105,22 @@ public final class Api implements AutoCloseable {
         return send("PUT", path, BodyPublishers.ofString(body.toString()), etag);
     }
 
+    /** The same with a body of any type. */
+    public Answer put(String path, byte[] body, String contentType, @Nullable String etag) {
+        return send(request("PUT", path, BodyPublishers.ofByteArray(body)).header("Content-Type", contentType), etag);
+    }
+
+    /** Asks for something to be done with what was read at this ETag; null where it has none. */
+    public Answer command(String path, @Nullable String etag) {
+        return send("POST", path, BodyPublishers.noBody(), etag);
+    }
+
+    /** Reads a text that is not JSON. */
+    public String text(String path, String mediaType) {
+        HttpRequest request = request("GET", path, BodyPublishers.noBody()).header("Accept", mediaType).build();
+        return guarded(() -> sent(request, BodyHandlers.ofString(), text -> text).body());
+    }
+
     /** Creates what is not there yet, replaces what is. */
     public Answer putLatest(String path, JsonNode body) {
         String etag = null;
@@ -120,14 +136,24 @@ public final class Api implements AutoCloseable {
 
     /** Deletes. */
     public void delete(String path) {
-        send("DELETE", path, BodyPublishers.noBody(), null);
+        delete(path, null);
+    }
+
+    /** Deletes what was read at this ETag. */
+    public void delete(String path, @Nullable String etag) {
+        send("DELETE", path, BodyPublishers.noBody(), etag);
     }
 
     private Answer send(String method, String path, BodyPublisher body, @Nullable String etag) {
-        HttpRequest.Builder request = request(method, path, body).header("Accept", "application/json");
+        HttpRequest.Builder request = request(method, path, body);
         if (body.contentLength() != 0) {
             request.header("Content-Type", "application/json");
         }
+        return send(request, etag);
+    }
+
+    private Answer send(HttpRequest.Builder request, @Nullable String etag) {
+        request.header("Accept", "application/json");
         if (etag != null) {
             request.header("If-Match", etag);
         }

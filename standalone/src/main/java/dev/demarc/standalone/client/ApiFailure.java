@@ -5,6 +5,7 @@ import dev.demarc.standalone.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The API refused; the message is that of its problem document. */
 public final class ApiFailure extends Failure {
@@ -14,9 +15,12 @@ public final class ApiFailure extends Failure {
 
     private final int status;
 
-    private ApiFailure(int status, String message, @Nullable Throwable cause) {
+    private final transient JsonNode errors;
+
+    private ApiFailure(int status, String message, JsonNode errors, @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
+        this.errors = errors;
     }
 
     /** From an answer's body, a problem document or anything else. */
@@ -24,17 +28,23 @@ public final class ApiFailure extends Failure {
         try {
             JsonNode problem = Json.mapper().readTree(body);
             if (problem.isObject() && problem.hasNonNull("title")) {
-                return new ApiFailure(status, sentence(problem), null);
+                return new ApiFailure(status, sentence(problem), problem.path("errors"), null);
             }
-            return new ApiFailure(status, "The answer was " + status + ": " + cut(body), null);
+            return new ApiFailure(status, "The answer was " + status + ": " + cut(body), MissingNode.getInstance(),
+                    null);
         } catch (JacksonException e) {
-            return new ApiFailure(status, "The answer was " + status + ": " + cut(body), e);
+            return new ApiFailure(status, "The answer was " + status + ": " + cut(body), MissingNode.getInstance(), e);
         }
     }
 
     /** The HTTP status. */
     public int status() {
         return status;
+    }
+
+    /** Each thing that is wrong in the body, {@code {line, path, problem}}; none for other refusals. */
+    public Iterable<JsonNode> errors() {
+        return errors;
     }
 
     private static String sentence(JsonNode problem) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.catalog.model.diff;
+
+import org.jspecify.annotations.NullMarked;
