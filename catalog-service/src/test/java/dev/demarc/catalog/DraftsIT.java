@@ -246,7 +246,7 @@ class DraftsIT {
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
             "ownership: csc-owned | ownership: customers | 422 | 15 | /responsibilities/1/ownership",
             "severity: high | severty: high | 422 | 18 | /responsibilities/1/severty",
-            "name: Vault | name: [ | 400 | 3 | \"\"", "name: Vault | key: aws/twice | 400 | 2 | /key",
+            "name: Vault | name: [ | 400 | 4 | \"\"", "name: Vault | key: aws/twice | 400 | 2 | /key",
             "name: Vault | name: !!java.net.URL [x] | 400 | 2 | /name"})
     void whatIsNoServiceModelIsToldWithItsLineAndNotSaved(String text, String replacement, int status, int line,
             String path) {
