@@ -23,15 +23,23 @@ public final class Schemas {
         return ContractJson.mapper().readTree(Resources.bytes(file(type)));
     }
 
-    /** The JSON text of a schema (or the API) by its id, null for a foreign one: what a validator's loader asks for. */
+    /**
+     * The JSON text of a schema (or the API) by its id: what a validator's loader asks for. It is null for a foreign id;
+     * one below {@link #BASE} that nothing has throws {@link IllegalArgumentException}, so that no loader looks for it
+     * elsewhere.
+     */
     public static @Nullable String text(String id) {
+        if (!id.startsWith(BASE)) {
+            return null;
+        }
         if (id.equals(OpenApi.ID)) {
             return OpenApi.document().toString();
         }
-        String file = id.startsWith(BASE) ? id.substring(BASE.length()) : "";
-        return file.matches("schemas/[a-z.-]+\\.json") && Resources.exists(file)
-                ? new String(Resources.bytes(file), StandardCharsets.UTF_8)
-                : null;
+        String file = id.substring(BASE.length());
+        if (!file.matches("schemas/[a-z.-]+\\.json") || !Resources.exists(file)) {
+            throw new IllegalArgumentException("the contracts have no schema " + id);
+        }
+        return new String(Resources.bytes(file), StandardCharsets.UTF_8);
     }
 
     private static String file(EventType type) {

@@ -8,7 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Validates with formats asserted; every schema comes from {@link Schemas#text}, nothing from a network. */
+/** Validates with formats asserted; every schema comes from {@link Schemas#text}, none from a network. */
 final class Validation {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
