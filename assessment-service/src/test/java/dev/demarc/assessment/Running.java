@@ -2,8 +2,6 @@ package dev.demarc.assessment;
 
 import dev.demarc.contracts.event.CatalogPublicationCompleted;
 import dev.demarc.contracts.event.ServiceModelPublished;
-import dev.demarc.embedded.EmbeddedBroker;
-import dev.demarc.embedded.EmbeddedStore;
 import dev.demarc.platform.events.ConsumersStart;
 import dev.demarc.platform.events.EventPublisher;
 import dev.demarc.platform.events.OutgoingEvent;
@@ -11,6 +9,8 @@ import dev.demarc.platform.security.Caller;
 import dev.demarc.platform.security.InternalKeys;
 import dev.demarc.platform.security.InternalTokenMinter;
 import dev.demarc.platform.security.Role;
+import dev.demarc.testsupport.TestBroker;
+import dev.demarc.testsupport.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,16 +35,15 @@ public final class Running {
         private static final Running RUNNING = new Running();
     }
 
-    private final EmbeddedBroker broker;
-    private final EmbeddedStore store;
+    private final TestBroker broker;
+    private final TestStore store;
     private final InternalKeys keys;
     private final ConfigurableApplicationContext context;
 
     private Running() {
         Path data = temporary();
-        CompletableFuture<EmbeddedStore> starting = CompletableFuture
-                .supplyAsync(() -> EmbeddedStore.start(data.resolve("store")));
-        this.broker = EmbeddedBroker.start(data.resolve("broker"));
+        CompletableFuture<TestStore> starting = CompletableFuture.supplyAsync(TestStore::start);
+        this.broker = TestBroker.start();
         this.store = starting.join();
         this.keys = InternalKeys.generate(data);
         this.context = start(Map.of());

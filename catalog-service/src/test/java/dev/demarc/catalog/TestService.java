@@ -5,12 +5,12 @@ import dev.demarc.contracts.Topic;
 import dev.demarc.contracts.event.Event;
 import dev.demarc.contracts.event.EventType;
 import dev.demarc.contracts.ContractJson;
-import dev.demarc.embedded.EmbeddedBroker;
-import dev.demarc.embedded.EmbeddedStore;
 import dev.demarc.platform.security.Caller;
 import dev.demarc.platform.security.InternalKeys;
 import dev.demarc.platform.security.InternalTokenMinter;
 import dev.demarc.platform.security.Role;
+import dev.demarc.testsupport.TestBroker;
+import dev.demarc.testsupport.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +45,8 @@ final class TestService {
     private static final String TOPIC = Topic.SERVICE_MODELS.topicName();
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Path DIRECTORY = directory();
-    private static final EmbeddedBroker BROKER = EmbeddedBroker.start(DIRECTORY.resolve("broker"));
-    private static final EmbeddedStore STORE = EmbeddedStore.start(DIRECTORY.resolve("store"));
+    private static final TestBroker BROKER = TestBroker.start();
+    private static final TestStore STORE = TestStore.start();
     private static final InternalKeys KEYS = InternalKeys.generate(DIRECTORY);
 
     static {

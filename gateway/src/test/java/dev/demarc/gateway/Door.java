@@ -4,13 +4,13 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import dev.demarc.embedded.EmbeddedStore;
 import dev.demarc.gateway.keys.ApiKeys;
 import dev.demarc.gateway.keys.PepperFile;
 import dev.demarc.platform.mongo.Await;
 import dev.demarc.platform.security.InternalKeys;
 import dev.demarc.platform.security.InternalTokenVerifier;
 import dev.demarc.platform.security.Role;
+import dev.demarc.testsupport.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,7 +28,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** The gateway on the embedded store with two services behind it and a third that is away; one for all tests. */
+/** The gateway on a real store with two services behind it and a third that is away; one for all tests. */
 final class Door {
 
     static final Door OPEN = new Door();
@@ -41,7 +41,7 @@ final class Door {
     final Path adminKeyFile;
     final ConfigurableApplicationContext context;
 
-    private final EmbeddedStore store;
+    private final TestStore store;
     private final InternalKeys keys;
     private final AtomicInteger names = new AtomicInteger();
 
@@ -49,7 +49,7 @@ final class Door {
         try {
             Path dir = Files.createTempDirectory("demarc-gateway-");
             dir.toFile().deleteOnExit();
-            store = EmbeddedStore.start(dir.resolve("store"));
+            store = TestStore.start();
             keys = InternalKeys.generate(dir.resolve("keys"));
             adminKeyFile = dir.resolve("admin.key");
             PepperFile.createIfAbsent(dir.resolve("pepper"));

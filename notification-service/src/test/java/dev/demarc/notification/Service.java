@@ -1,8 +1,6 @@
 package dev.demarc.notification;
 
 import dev.demarc.contracts.event.GapEvent;
-import dev.demarc.embedded.EmbeddedBroker;
-import dev.demarc.embedded.EmbeddedStore;
 import dev.demarc.platform.events.ConsumersStart;
 import dev.demarc.platform.events.EventPublisher;
 import dev.demarc.platform.events.OutgoingEvent;
@@ -10,6 +8,8 @@ import dev.demarc.platform.security.Caller;
 import dev.demarc.platform.security.InternalKeys;
 import dev.demarc.platform.security.InternalTokenMinter;
 import dev.demarc.platform.security.Role;
+import dev.demarc.testsupport.TestBroker;
+import dev.demarc.testsupport.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,8 +32,8 @@ public final class Service {
 
     private final MovingClock clock = new MovingClock(Gaps.AT);
     private final Path dir;
-    private final EmbeddedBroker broker;
-    private final EmbeddedStore store;
+    private final TestBroker broker;
+    private final TestStore store;
     private final InternalTokenMinter minter;
     private ConfigurableApplicationContext context;
 
@@ -44,8 +44,8 @@ public final class Service {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        broker = EmbeddedBroker.start(dir.resolve("broker"));
-        store = EmbeddedStore.start(dir.resolve("store"));
+        broker = TestBroker.start();
+        store = TestStore.start();
         minter = new InternalTokenMinter(InternalKeys.readPrivate(InternalKeys.generate(dir).privateKey()), clock);
         context = start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

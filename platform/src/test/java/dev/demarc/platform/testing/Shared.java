@@ -1,7 +1,7 @@
 package dev.demarc.platform.testing;
 
-import dev.demarc.embedded.EmbeddedBroker;
-import dev.demarc.embedded.EmbeddedStore;
+import dev.demarc.testsupport.TestBroker;
+import dev.demarc.testsupport.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** The one broker and the one store of this module's tests, started when first asked for. */
 public final class Shared {
 
-    private static @Nullable EmbeddedBroker broker;
-    private static @Nullable EmbeddedStore store;
+    private static @Nullable TestBroker broker;
+    private static @Nullable TestStore store;
 
     private Shared() {}
 
     /** Where the broker answers. */
     public static synchronized String brokers() {
         if (broker == null) {
-            broker = EmbeddedBroker.start(directory("broker"));
+            broker = TestBroker.start();
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         }
         return broker.bootstrapServers();
@@ -28,7 +28,7 @@ public final class Shared {
     /** The store's address with a database of the tests. */
     public static synchronized String mongoUri() {
         if (store == null) {
-            store = EmbeddedStore.start(directory("store"));
+            store = TestStore.start();
             Runtime.getRuntime().addShutdownHook(new Thread(store::close));
         }
         return store.connectionString("platform");

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.demarc.testsupport;
+
+import org.jspecify.annotations.NullMarked;
