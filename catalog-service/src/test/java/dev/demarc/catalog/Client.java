@@ -50,7 +50,8 @@ final class Client {
         }
 
         JsonNode json() {
-            return response.body().isBlank() ? MissingNode.getInstance()
+            return response.body().isBlank()
+                    ? MissingNode.getInstance()
                     : ContractJson.mapper().readTree(response.body());
         }
 

@@ -75,7 +75,8 @@ class EditionsIT {
                 .replace("vault-encrypted", "safe-encrypted");
         run("types", files, admin -> publish(admin, "aws/safe", safe));
 
-        files.write("aws/vault.yaml", edition(2).replace("[AWS::Vault::Vault]", "[AWS::Vault::Vault, AWS::Vault::Safe]"));
+        files.write("aws/vault.yaml",
+                edition(2).replace("[AWS::Vault::Vault]", "[AWS::Vault::Vault, AWS::Vault::Safe]"));
         run("types", files, admin -> assertThat(states(admin)).containsExactly("2 bundled offered",
                 "1 bundled in force"));
     }

@@ -14,20 +14,16 @@ public interface DraftReader {
     }
 
     /** What came of it. */
-    sealed interface Reading {
-    }
+    sealed interface Reading {}
 
     /** A service model; its version is 0 where none stands there, its controls are not read. */
-    record Draft(SourceFile<ServiceModel> file) implements Reading {
-    }
+    record Draft(SourceFile<ServiceModel> file) implements Reading {}
 
     /** No JSON or YAML, or more of it than is read; the one problem that ended the reading. */
-    record Unreadable(List<CatalogProblem> problems) implements Reading {
-    }
+    record Unreadable(List<CatalogProblem> problems) implements Reading {}
 
     /** Not of the form of a service model, with everything in which it is not. */
-    record Misshapen(List<CatalogProblem> problems) implements Reading {
-    }
+    record Misshapen(List<CatalogProblem> problems) implements Reading {}
 
     /** Reads it; never throws for what stands in it. */
     Reading read(Format format, byte[] body);

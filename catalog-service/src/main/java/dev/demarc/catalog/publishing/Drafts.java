@@ -53,16 +53,13 @@ public final class Drafts {
     }
 
     /** What came of an edit. */
-    public sealed interface Saved {
-    }
+    public sealed interface Saved {}
 
     /** It is saved. */
-    public record Written(Checked draft, boolean created) implements Saved {
-    }
+    public record Written(Checked draft, boolean created) implements Saved {}
 
     /** There is a draft at this revision, 0 for none, which is not the one that was read. */
-    public record Stale(long current) implements Saved {
-    }
+    public record Stale(long current) implements Saved {}
 
     /** The open draft of a service model. */
     public Optional<Checked> find(String key) {

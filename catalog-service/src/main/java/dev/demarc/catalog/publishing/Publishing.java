@@ -42,32 +42,25 @@ public final class Publishing {
     }
 
     /** What came of publishing. */
-    public sealed interface Result {
-    }
+    public sealed interface Result {}
 
     /** A new version. */
-    public record Published(VersionEntry version) implements Result {
-    }
+    public record Published(VersionEntry version) implements Result {}
 
     /** This revision of the draft was published before, as this version. */
-    public record AlreadyPublished(VersionEntry version) implements Result {
-    }
+    public record AlreadyPublished(VersionEntry version) implements Result {}
 
     /** The draft says what the version in force says. */
-    public record Unchanged(VersionEntry version) implements Result {
-    }
+    public record Unchanged(VersionEntry version) implements Result {}
 
     /** The draft has problems, and nothing was published. */
-    public record Refused(List<CatalogProblem> problems) implements Result {
-    }
+    public record Refused(List<CatalogProblem> problems) implements Result {}
 
     /** The open draft has another revision. */
-    public record Stale(long current) implements Result {
-    }
+    public record Stale(long current) implements Result {}
 
     /** There is no open draft, and none of this revision was published. */
-    public record NoDraft() implements Result {
-    }
+    public record NoDraft() implements Result {}
 
     /** Publishes this revision of the draft; the same revision always gives the same version. */
     public Result publish(String key, long revision, String by) {

@@ -93,7 +93,8 @@ final class ModelDiffCommand implements Callable<Integer> {
     }
 
     private static String summary(JsonNode summary) {
-        return "Duties gained: " + summary.path("gained").asString("0") + ", lost: " + summary.path("lost").asString("0")
+        return "Duties gained: " + summary.path("gained").asString("0") + ", lost: "
+                + summary.path("lost").asString("0")
                 + ", shifted: " + summary.path("shifted").asString("0") + ", on other terms: "
                 + summary.path("terms-changed").asString("0") + ", checked otherwise: "
                 + summary.path("check-changed").asString("0") + ", only reworded: "

@@ -28,7 +28,8 @@ record ModelKey(String text) {
         @Override
         public ModelKey convert(String value) {
             if (!FORM.matcher(value).matches()) {
-                throw new TypeConversionException("'" + value + "' is no key of a service model; expected one like aws/s3");
+                throw new TypeConversionException(
+                        "'" + value + "' is no key of a service model; expected one like aws/s3");
             }
             return new ModelKey(value);
         }

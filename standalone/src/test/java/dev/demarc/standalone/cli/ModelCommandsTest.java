@@ -54,9 +54,10 @@ class ModelCommandsTest {
     @Test
     void what_is_no_service_model_is_told_line_by_line() throws IOException {
         Path file = Files.writeString(home.resolve("s3.json"), "{}");
-        try (FakeDemarc demarc = new FakeDemarc().then(422, """
-                {"title": "Unprocessable Content", "detail": "the draft is no service model and is not saved: 1 problem",
-                 "errors": [{"line": 2, "path": "", "problem": "required property 'key' not found"}]}""")) {
+        try (FakeDemarc demarc = new FakeDemarc().then(422,
+                """
+                        {"title": "Unprocessable Content", "detail": "the draft is no service model and is not saved: 1 problem",
+                         "errors": [{"line": 2, "path": "", "problem": "required property 'key' not found"}]}""")) {
             Terminal terminal = to(demarc);
 
             assertThat(terminal.run("catalog", "draft", "aws/s3", file.toString())).isEqualTo(ExitCode.FAILED);
@@ -95,13 +96,14 @@ class ModelCommandsTest {
 
     @Test
     void a_diff_is_told_in_duties() throws IOException {
-        try (FakeDemarc demarc = new FakeDemarc().then(200, """
-                {"serviceModel": "aws/s3", "name": "Amazon S3", "from": "1", "to": "2",
-                 "summary": {"gained": 0, "lost": 0, "shifted": 1, "terms-changed": 0, "check-changed": 0, "text-changed": 0},
-                 "service": [], "duties": [{"control": "encryption", "title": "Encryption", "kind": "shifted",
-                   "sentence": "Moves from the provider to the customer.",
-                   "terms": [{"field": "ownership", "from": "csp-owned", "to": "csc-owned"}],
-                   "checks": [{"id": "s3-encrypted", "title": "x", "kind": "added", "fields": []}], "texts": []}]}""")) {
+        try (FakeDemarc demarc = new FakeDemarc().then(200,
+                """
+                        {"serviceModel": "aws/s3", "name": "Amazon S3", "from": "1", "to": "2",
+                         "summary": {"gained": 0, "lost": 0, "shifted": 1, "terms-changed": 0, "check-changed": 0, "text-changed": 0},
+                         "service": [], "duties": [{"control": "encryption", "title": "Encryption", "kind": "shifted",
+                           "sentence": "Moves from the provider to the customer.",
+                           "terms": [{"field": "ownership", "from": "csp-owned", "to": "csc-owned"}],
+                           "checks": [{"id": "s3-encrypted", "title": "x", "kind": "added", "fields": []}], "texts": []}]}""")) {
             Terminal terminal = to(demarc);
 
             assertThat(terminal.run("catalog", "diff", "aws/s3", "1", "2")).isZero();
@@ -124,10 +126,11 @@ class ModelCommandsTest {
 
     @Test
     void versions_say_which_is_in_force_and_which_is_only_offered() throws IOException {
-        try (FakeDemarc demarc = new FakeDemarc().then(200, """
-                {"items": [
-                  {"version": 3, "digest": "c", "publishedAt": "2026-11-20T08:00:00Z", "inForce": false, "offered": true, "provenance": "bundled"},
-                  {"version": 2, "digest": "b", "publishedAt": "2026-11-20T08:00:00Z", "inForce": true, "offered": false, "provenance": "custom", "publishedBy": "k-anna"}]}""")) {
+        try (FakeDemarc demarc = new FakeDemarc().then(200,
+                """
+                        {"items": [
+                          {"version": 3, "digest": "c", "publishedAt": "2026-11-20T08:00:00Z", "inForce": false, "offered": true, "provenance": "bundled"},
+                          {"version": 2, "digest": "b", "publishedAt": "2026-11-20T08:00:00Z", "inForce": true, "offered": false, "provenance": "custom", "publishedBy": "k-anna"}]}""")) {
             Terminal terminal = to(demarc);
 
             assertThat(terminal.run("catalog", "versions", "aws/s3")).isZero();

@@ -59,8 +59,11 @@ public record DutyChange(
     private static Optional<ChangeKind> kind(Set<Party> from, Set<Party> to, List<FieldChange> terms,
             List<CheckChange> checks, List<FieldChange> texts) {
         if (!from.equals(to)) {
-            return Optional.of(from.isEmpty() ? ChangeKind.GAINED : to.isEmpty() ? ChangeKind.LOST
-                    : ChangeKind.SHIFTED);
+            return Optional.of(from.isEmpty()
+                    ? ChangeKind.GAINED
+                    : to.isEmpty()
+                            ? ChangeKind.LOST
+                            : ChangeKind.SHIFTED);
         }
         if (!terms.isEmpty()) {
             return Optional.of(ChangeKind.TERMS_CHANGED);
