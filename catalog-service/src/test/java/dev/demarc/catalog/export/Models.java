@@ -2,6 +2,7 @@ package dev.demarc.catalog.export;
 
 import dev.demarc.catalog.model.Framework;
 import dev.demarc.catalog.model.Frameworks;
+import dev.demarc.catalog.model.Origin;
 import dev.demarc.catalog.model.PublishedVersion;
 import dev.demarc.catalog.model.Requirement;
 import dev.demarc.catalog.model.VersionEntry;
@@ -48,7 +49,8 @@ public final class Models {
         ServiceModel model = new ServiceModel(key, 1, "Service " + key, provider, ServiceClass.CONTAINER,
                 DeliveryModel.PAAS, "Does something.", List.of("X::Y::Z"), List.of(cells), unchecked,
                 Arrays.stream(cells).map(cell -> control(cell.control())).toList(), List.of());
-        return new PublishedVersion(new VersionEntry(key, 1, "5891b5b5", PUBLISHED), model);
+        return new PublishedVersion(new VersionEntry(key, 1, "5891b5b5", PUBLISHED, Origin.bundled(1, false)),
+                model);
     }
 
     /** Without anything unchecked. */

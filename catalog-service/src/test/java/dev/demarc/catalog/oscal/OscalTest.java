@@ -14,6 +14,7 @@ import dev.demarc.catalog.files.CatalogFiles;
 import dev.demarc.catalog.files.FrameworkFiles;
 import dev.demarc.catalog.model.Frameworks;
 import dev.demarc.catalog.model.ModelRules;
+import dev.demarc.catalog.model.Origin;
 import dev.demarc.catalog.model.PublishedVersion;
 import dev.demarc.catalog.model.VersionEntry;
 import dev.demarc.checks.CheckLanguage;
@@ -119,8 +120,8 @@ class OscalTest {
 
     @Test
     void another_content_is_another_document_with_the_same_component() {
-        PublishedVersion next = new PublishedVersion(new VersionEntry("aws/box", 2, "6902c6c6", Models.PUBLISHED),
-                BOX.model());
+        PublishedVersion next = new PublishedVersion(
+                new VersionEntry("aws/box", 2, "6902c6c6", Models.PUBLISHED, Origin.bundled(2, false)), BOX.model());
         FrameworkRows rows = FrameworkRows.of("five", Models.FRAMEWORKS, List.of(next), List.of(next)).orElseThrow();
 
         JsonNode before = write(ComponentDefinition.of(source())).path("component-definition");
@@ -166,7 +167,9 @@ class OscalTest {
     private static List<PublishedVersion> bundled() {
         return CatalogFiles.load("classpath*:catalog/", new ModelRules(new CheckLanguage())).models().stream()
                 .map(model -> new PublishedVersion(
-                        new VersionEntry(model.key(), model.version(), "5891b5b5", Models.PUBLISHED), model))
+                        new VersionEntry(model.key(), model.version(), "5891b5b5", Models.PUBLISHED,
+                                Origin.bundled(model.version(), false)),
+                        model))
                 .sorted(Comparator.comparing(version -> version.entry().key())).toList();
     }
 
