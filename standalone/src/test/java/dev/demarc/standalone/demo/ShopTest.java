@@ -16,7 +16,7 @@ class ShopTest {
         JsonNode snapshot = Shop.snapshot(AT);
 
         assertThat(snapshot.path("configSnapshotId").asString()).isNotEmpty();
-        assertThat(StreamSupport.stream(snapshot.path("configurationItems").spliterator(), false)).hasSize(15)
+        assertThat(StreamSupport.stream(snapshot.path("configurationItems").spliterator(), false)).hasSize(16)
                 .allSatisfy(item -> {
                     assertThat(item.path("configurationItemCaptureTime").asString()).isEqualTo(AT.toString());
                     assertThat(item.path("awsAccountId").asString()).isEqualTo(Shop.ACCOUNT);
