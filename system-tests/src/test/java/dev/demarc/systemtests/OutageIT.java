@@ -33,11 +33,6 @@ class OutageIT {
     private static final Duration AROUND = Duration.ofSeconds(2);
 
     @Test
-    void fiveSecondsWithoutTheStoreOrTheBrokerLoseNothing(Product undisturbed) throws InterruptedException {
-        outages(Duration.ofSeconds(5), 4, undisturbed);
-    }
-
-    @Test
     @Tag("long")
     void halfAMinuteWithoutTheStoreOrTheBrokerLosesNothing(Product undisturbed) throws InterruptedException {
         outages(Duration.ofSeconds(30), 20, undisturbed);
