@@ -153,8 +153,9 @@ class OpenApiTest {
 
     @Test
     void the_operations_of_a_service_are_its_methods_and_paths() {
-        assertThat(OpenApi.operations("gateway")).containsExactly("DELETE /api/keys/{id}", "GET /api/health",
-                "GET /api/keys", "GET /api/whoami", "POST /api/keys");
+        assertThat(OpenApi.operations("gateway")).containsExactly("DELETE /api/keys/{id}", "DELETE /api/session",
+                "GET /api/health",
+                "GET /api/keys", "GET /api/session", "GET /api/whoami", "POST /api/keys", "POST /api/session");
         assertThat(OpenApi.operations("nobody")).isEmpty();
     }
 
