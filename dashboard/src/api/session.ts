@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api, answer } from './client';
+import { keepCsrfToken, onSessionEnd } from './session-state';
+import type { Caller, Role, Session } from './types';
+
+const KEY = ['session'];
+const RANK: Record<Role, number> = { ingester: 0, viewer: 1, editor: 2, admin: 3 };
+
+async function read(): Promise<Session | null> {
+  const { data, response } = await api.GET('/api/session');
+  const session = response.status === 204 || !data ? null : data;
+  keepCsrfToken(session?.csrfToken);
+  return session;
+}
+
+/** Who is logged in; null for nobody. */
+export function useSession() {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onSessionEnd(() => {
+        client.setQueryData(KEY, null);
+      }),
+    [client],
+  );
+  return useQuery({ queryKey: KEY, queryFn: read, staleTime: Infinity, gcTime: Infinity });
+}
+
+/** Logs in with an API key, which is kept nowhere. */
+export function useLogIn() {
+  const client = useQueryClient();
+  return async (key: string): Promise<void> => {
+    const session = await answer(api.POST('/api/session', { body: { key } }));
+    keepCsrfToken(session.csrfToken);
+    client.setQueryData(KEY, session);
+  };
+}
+
+/** Ends the session and forgets what was read in it. */
+export function useLogOut() {
+  const client = useQueryClient();
+  return async (): Promise<void> => {
+    await api.DELETE('/api/session');
+    keepCsrfToken(undefined);
+    client.clear();
+    client.setQueryData(KEY, null);
+  };
+}
+
+/** The caller; only below the session gate. */
+export function useCaller(): Caller {
+  const { data } = useSession();
+  if (!data) {
+    throw new Error('useCaller outside of a session');
+  }
+  return data.caller;
+}
+
+/** Whether the caller may do what needs this role. */
+export function useMay(role: Role): boolean {
+  return useCaller().roles.some((own) => RANK[own] >= RANK[role]);
+}

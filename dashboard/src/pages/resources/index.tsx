@@ -1,0 +1,7 @@
+import { Page } from '../../layout/Page';
+import { texts } from '../../texts';
+
+/** The page Resources. */
+export default function ResourcesPage() {
+  return <Page title={texts.resources.title}>{null}</Page>;
+}

@@ -1,0 +1,4 @@
+/** The page Administration. */
+export const administration = {
+  title: 'Administration',
+};

@@ -1,0 +1,4 @@
+/** The page Catalog. */
+export const catalog = {
+  title: 'Catalog',
+};

@@ -1,0 +1,4 @@
+/** The page Compare services. */
+export const compare = {
+  title: 'Compare services',
+};

@@ -1,0 +1,4 @@
+/** The page Gaps. */
+export const gaps = {
+  title: 'Gaps',
+};

@@ -1,0 +1,4 @@
+/** The page Responsibility matrix. */
+export const matrix = {
+  title: 'Responsibility matrix',
+};

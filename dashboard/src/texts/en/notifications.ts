@@ -1,0 +1,4 @@
+/** The page Notifications. */
+export const notifications = {
+  title: 'Notifications',
+};

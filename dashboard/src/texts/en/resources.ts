@@ -1,0 +1,4 @@
+/** The page Resources. */
+export const resources = {
+  title: 'Resources',
+};

@@ -1,0 +1,4 @@
+/** The page Getting started. */
+export const start = {
+  title: 'Getting started',
+};

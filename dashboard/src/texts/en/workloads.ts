@@ -1,0 +1,4 @@
+/** The page Workloads. */
+export const workloads = {
+  title: 'Workloads',
+};
