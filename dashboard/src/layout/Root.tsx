@@ -33,9 +33,9 @@ export function Root() {
         >
           {texts.common.skipToContent}
         </a>
-        <header id="top">
+        <div id="top">
           <TopBar />
-        </header>
+        </div>
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

@@ -36,7 +36,7 @@ export function TopBar() {
       title: caller.name ?? caller.id,
       description: caller.roles.map(shell.user.role).join(', '),
       iconName: 'user-profile',
-      ariaLabel: shell.user.menu,
+      ariaLabel: `${caller.name ?? caller.id}: ${shell.user.menu}`,
       items: [{ id: 'log-out', text: shell.user.logOut }],
       onItemClick: () => {
         void logOut().then(() => navigate('/login'));
@@ -48,7 +48,7 @@ export function TopBar() {
       identity={{
         href: '/',
         title: common.product,
-        logo: { src: '/mark.svg', alt: '' },
+        logo: { src: '/mark.svg', alt: shell.mark },
         onFollow: (event) => {
           event.preventDefault();
           void navigate('/');

@@ -3,6 +3,7 @@ import { common } from './common';
 
 /** Navigation, login, and the state of the live connection. */
 export const shell = {
+  mark: 'The mark of Demarc',
   navigation: {
     label: 'Pages',
     overview: 'Overview',
@@ -23,7 +24,11 @@ export const shell = {
   },
   panel: { open: 'Open panel', close: 'Close panel', preferences: 'Panel preferences' },
   notifications: 'Messages',
-  user: { menu: 'Who you are', role: (role: Role) => `Role: ${common.roles[role]}`, logOut: 'Log out' },
+  user: {
+    menu: 'who you are, and logging out',
+    role: (role: Role) => `Role: ${common.roles[role]}`,
+    logOut: 'Log out',
+  },
   live: {
     live: 'Live',
     connecting: 'Connecting',
