@@ -1,5 +1,6 @@
 import { administration } from './en/administration';
 import { catalog } from './en/catalog';
+import { cell } from './en/cell';
 import { common } from './en/common';
 import { compare } from './en/compare';
 import { gaps } from './en/gaps';
@@ -14,6 +15,7 @@ import { workloads } from './en/workloads';
 /** Every text of the page, by page; another language is another object of this shape. */
 export const texts = {
   common,
+  cell,
   shell,
   overview,
   matrix,
