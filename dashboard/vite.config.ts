@@ -13,6 +13,8 @@ export default defineConfig({
     // a file in the page as data: would be refused by the content security policy
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // what is packed into the files, and under which licences
+    license: { fileName: 'licenses.md' },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
   },

@@ -1,8 +1,9 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ProblemError } from './problem';
 import type { paths } from './schema';
-import { csrfToken, sessionEnded } from './session-state';
+import { csrfToken, sessionChanged, sessionEnded } from './session-state';
 
+const CSRF = 'X-Demarc-Csrf';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Adds what proves that the page itself asks, and turns whatever is no success into a ProblemError. */
@@ -10,7 +11,7 @@ const door: Middleware = {
   onRequest({ request }) {
     const token = csrfToken();
     if (!SAFE.has(request.method) && token) {
-      request.headers.set('X-Demarc-Csrf', token);
+      request.headers.set(CSRF, token);
     }
     return request;
   },
@@ -21,6 +22,8 @@ const door: Middleware = {
     const problem = await ProblemError.of(response);
     if (problem.status === 401 && schemaPath !== '/api/session') {
       sessionEnded();
+    } else if (problem.status === 403 && problem.problem.field === CSRF) {
+      sessionChanged();
     }
     throw problem;
   },
@@ -33,7 +36,7 @@ const door: Middleware = {
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
 api.use(door);
 
-/** What a successful call answered. */
+/** What a successful call answered; only for calls whose answer has a body. */
 export async function answer<T>(call: Promise<{ data?: T }>): Promise<NonNullable<T>> {
   const { data } = await call;
   if (data === undefined || data === null) {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { api, answer } from './client';
-import { keepCsrfToken, onSessionEnd } from './session-state';
+import { keepCsrfToken, onSessionChange, onSessionEnd } from './session-state';
 import type { Caller, Role, Session } from './types';
 
 const KEY = ['session'];
@@ -17,6 +17,7 @@ async function read(): Promise<Session | null> {
 /** Who is logged in; null for nobody. */
 export function useSession() {
   const client = useQueryClient();
+  const checkSession = useCheckSession();
   useEffect(
     () =>
       onSessionEnd(() => {
@@ -24,7 +25,16 @@ export function useSession() {
       }),
     [client],
   );
+  useEffect(() => onSessionChange(checkSession), [checkSession]);
   return useQuery({ queryKey: KEY, queryFn: read, staleTime: Infinity, gcTime: Infinity });
+}
+
+/** Asks again who is logged in. */
+export function useCheckSession(): () => void {
+  const client = useQueryClient();
+  return useCallback(() => {
+    void client.invalidateQueries({ queryKey: KEY });
+  }, [client]);
 }
 
 /** Logs in with an API key, which is kept nowhere. */

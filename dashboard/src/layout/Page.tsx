@@ -3,13 +3,22 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { AnnouncementBar } from '../shared/Announcements';
 import { texts } from '../texts';
 import { Navigation } from './Navigation';
 import { navigationIsOpen, rememberNavigation } from './navigation-open';
 
 const { shell, common } = texts;
+
+/** The key of the browser's first entry, as the router gives it. */
+const FIRST = 'default';
+
+function focusHeading(content: HTMLElement | null): void {
+  const heading = content?.querySelector('h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+}
 
 export interface Crumb {
   text: string;
@@ -49,8 +58,14 @@ export function Page({
   useEffect(() => {
     document.title = title === common.product ? title : `${title} · ${common.product}`;
   }, [title]);
+  const { key } = useLocation();
+  const arrived = useRef(key === FIRST);
   useEffect(() => {
-    content.current?.focus({ preventScroll: true });
+    // whoever opens the address begins at the top, with the skip link; whoever comes from another page is here
+    if (!arrived.current) {
+      arrived.current = true;
+      focusHeading(content.current);
+    }
   }, []);
   return (
     <AppLayout

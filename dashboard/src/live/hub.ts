@@ -11,12 +11,17 @@ const CHANNEL = 'demarc-live';
 export class LiveHub {
   private readonly events = new Set<(event: LiveEvent) => void>();
   private readonly statuses = new Set<() => void>();
-  private readonly ended = new AbortController();
+  private ended = new AbortController();
   private channel: BroadcastChannel | undefined;
   private source: LiveSource | undefined;
   private current: LiveStatus = 'connecting';
 
+  /** `refused` is called where the stream is refused, for instance since the session has ended. */
+  constructor(private readonly refused: () => void) {}
+
   start(): void {
+    const ended = new AbortController();
+    this.ended = ended;
     if (!('locks' in navigator) || !('BroadcastChannel' in globalThis)) {
       this.lead();
       return;
@@ -27,14 +32,14 @@ export class LiveHub {
     };
     this.channel.postMessage({ type: 'hello' } satisfies Broadcast);
     navigator.locks
-      .request(LOCK, { signal: this.ended.signal }, () => {
+      .request(LOCK, { signal: ended.signal }, () => {
         const followed = this.current !== 'connecting';
         this.lead();
         if (followed) {
-          this.heard({ kind: 'missed' });
+          this.tell({ kind: 'missed' });
         }
         return new Promise<void>((resolve) => {
-          this.ended.signal.addEventListener('abort', () => {
+          ended.signal.addEventListener('abort', () => {
             resolve();
           });
         });
@@ -67,15 +72,20 @@ export class LiveHub {
   private lead(): void {
     this.source = new LiveSource({
       event: (event) => {
-        this.channel?.postMessage({ type: 'event', event } satisfies Broadcast);
-        this.heard(event);
+        this.tell(event);
       },
+      refused: this.refused,
       status: (status) => {
         this.channel?.postMessage({ type: 'status', status } satisfies Broadcast);
         this.become(status);
       },
     });
     this.source.start();
+  }
+
+  private tell(event: LiveEvent): void {
+    this.channel?.postMessage({ type: 'event', event } satisfies Broadcast);
+    this.heard(event);
   }
 
   private told(message: Broadcast): void {

@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { useCheckSession } from '../api/session';
 import type { LiveEvent, LiveStatus, StreamedGap } from './event';
 import { LiveHub } from './hub';
 import { Pending } from './pending';
@@ -20,7 +21,8 @@ const REDRAW_MS = 1_000;
 
 /** Listens to the stream of gaps while somebody is logged in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
-  const [hub] = useState(() => new LiveHub());
+  const checkSession = useCheckSession();
+  const [hub] = useState(() => new LiveHub(checkSession));
   useEffect(() => {
     hub.start();
     return () => {

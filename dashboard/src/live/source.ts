@@ -7,6 +7,8 @@ const LONGEST_WAIT_MS = 30_000;
 interface Listener {
   event: (event: LiveEvent) => void;
   status: (status: LiveStatus) => void;
+  /** The stream was refused, perhaps because nobody is logged in any more; EventSource does not say why. */
+  refused: () => void;
 }
 
 /**
@@ -47,6 +49,7 @@ export class LiveSource {
     stream.onerror = () => {
       this.listener.status('lost');
       if (stream.readyState === EventSource.CLOSED) {
+        this.listener.refused();
         this.restart();
       }
     };
