@@ -12,6 +12,9 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
+      // a component may have a property of this name that is no ARIA role
+      'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
       eqeqeq: 'error',
       'no-console': 'error',
     },
