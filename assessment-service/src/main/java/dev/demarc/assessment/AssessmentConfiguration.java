@@ -72,7 +72,7 @@ import org.springframework.messaging.Message;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(AssessmentProperties.class)
 @Import({WebConfiguration.class, InternalTokenConfiguration.class, EventsConfiguration.class, MongoConfiguration.class,
-        DeadLettersConfiguration.class, WebWiring.class})
+        DeadLettersConfiguration.class, WebWiring.class, StreamWiring.class})
 public class AssessmentConfiguration {
 
     /** The {@code spring.config.name} that this configuration needs. */

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** The HTTP API as a client meets it; every answer is held to openapi.yaml. */
 public final class Api {
 
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+    static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Schemas::text)
                     .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 

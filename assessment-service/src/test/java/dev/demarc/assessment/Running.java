@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The service as it runs, once for all tests of the module: a real broker and store, a small catalog, real sockets. */
@@ -78,7 +80,17 @@ public final class Running {
         all.putAll(settings);
         List<String> arguments = new ArrayList<>();
         all.forEach((name, value) -> arguments.add("--" + name + '=' + value));
-        return new SpringApplicationBuilder(AssessmentConfiguration.class).run(arguments.toArray(String[]::new));
+        return new SpringApplicationBuilder(AssessmentConfiguration.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(ReactorResourceFactory.class, Running::ownThreads))
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** One that closes would end the threads of all others with those that they share. */
+    private static ReactorResourceFactory ownThreads() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     /** Publishes these versions and the marker, as the catalog does. */
@@ -105,13 +117,25 @@ public final class Running {
         return broker.bootstrapServers();
     }
 
+    /** What a caller of this role without teams sends in the header {@code Authorization}. */
+    public String authorization(Role role) {
+        return "Bearer " + new InternalTokenMinter(InternalKeys.readPrivate(keys.privateKey()), Clock.systemUTC())
+                .mint(new Caller("test-" + role.word(), Set.of(role), Set.of()), "assessment");
+    }
+
+    /** Where the service listens. */
+    public String url() {
+        return url(context);
+    }
+
+    /** Where another instance of the service listens. */
+    public static String url(ConfigurableApplicationContext instance) {
+        return "http://127.0.0.1:" + instance.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     /** A client with a token of this role, of a caller without teams. */
     public WebTestClient as(Role role) {
-        String token = new InternalTokenMinter(InternalKeys.readPrivate(keys.privateKey()), Clock.systemUTC())
-                .mint(new Caller("test-" + role.word(), Set.of(role), Set.of()), "assessment");
-        int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
-        return WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port)
-                .responseTimeout(Duration.ofSeconds(30))
-                .defaultHeader("Authorization", "Bearer " + token).build();
+        return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(Duration.ofSeconds(30))
+                .defaultHeader("Authorization", authorization(role)).build();
     }
 }

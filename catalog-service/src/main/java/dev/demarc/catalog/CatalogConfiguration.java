@@ -20,6 +20,8 @@ import dev.demarc.catalog.web.CompareEndpoint;
 import dev.demarc.catalog.web.ControlEndpoints;
 import dev.demarc.catalog.web.DiffEndpoints;
 import dev.demarc.catalog.web.DraftEndpoints;
+import dev.demarc.catalog.web.DraftListEndpoint;
+import dev.demarc.catalog.web.FrameworkEndpoint;
 import dev.demarc.catalog.web.MatrixEndpoints;
 import dev.demarc.catalog.web.OscalEndpoints;
 import dev.demarc.catalog.web.PublishingEndpoints;
@@ -156,6 +158,16 @@ public class CatalogConfiguration {
     @Bean
     DraftEndpoints draftEndpoints(Drafts drafts) {
         return new DraftEndpoints(drafts, new DraftFile());
+    }
+
+    @Bean
+    DraftListEndpoint draftListEndpoint(Drafts drafts) {
+        return new DraftListEndpoint(drafts);
+    }
+
+    @Bean
+    FrameworkEndpoint frameworkEndpoint(Catalog catalog, Frameworks frameworks) {
+        return new FrameworkEndpoint(catalog, frameworks);
     }
 
     @Bean

@@ -38,6 +38,7 @@ class CatalogApiIT {
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Schemas::text)
                     .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private static final String MODELS = "/api/catalog/service-models";
+    private static final String FRAMEWORKS = "/api/catalog/frameworks";
     private static final String MATRIX = "/api/catalog/matrix";
     private static final String COMPARE = "/api/catalog/compare";
     private static final String OSCAL = "/api/catalog/oscal/";
@@ -71,6 +72,8 @@ class CatalogApiIT {
         conforms("GET /api/catalog/service-models/{provider}/{service}/versions/{version}",
                 MODELS + "/aws/s3/versions/1");
         conforms("GET /api/catalog/controls", "/api/catalog/controls?limit=500");
+        conforms("GET /api/catalog/drafts", "/api/catalog/drafts");
+        conforms("GET /api/catalog/frameworks", FRAMEWORKS);
         conforms("GET /api/catalog/controls/{id}", "/api/catalog/controls/encryption-at-rest");
         conforms("GET /api/catalog/matrix", MATRIX);
         conforms("GET /api/catalog/matrix", MATRIX + "?provider=aws&framework=nist-800-53-r5");
@@ -106,6 +109,28 @@ class CatalogApiIT {
     }
 
     @Test
+    void ofAFrameworkWithoutAListOnlyWhatIsMappedToIsKnown() {
+        JsonNode all = get(FRAMEWORKS, 200).get("items");
+        assertThat(all).extracting(it -> it.get("id").asString()).isSorted().contains("aws-security-hub",
+                "cis-aws-foundations", "csa-ccm-v4", "nist-800-53-r5");
+        JsonNode nist = get(FRAMEWORKS + "?q=security%20800-53", 200).get("items");
+        assertThat(nist).singleElement().satisfies(it -> {
+            assertThat(it.get("id").asString()).isEqualTo("nist-800-53-r5");
+            assertThat(it.get("complete").asBoolean()).isTrue();
+            assertThat(it.get("requirements").asInt()).isGreaterThan(1000);
+            assertThat(it.get("controls").asLong()).isEqualTo(
+                    get("/api/catalog/controls?limit=1&framework=nist-800-53-r5", 200).get("total").asLong());
+        });
+        assertThat(all).filteredOn(it -> !it.get("complete").asBoolean()).isNotEmpty()
+                .allSatisfy(it -> assertThat(it.get("requirements").asInt()).isEqualTo(get(
+                        MATRIX + "?framework=" + it.get("id").asString(), 200).at("/framework/requirements").size()));
+        JsonNode first = get(FRAMEWORKS + "?limit=1", 200);
+        assertThat(get(FRAMEWORKS + "?limit=1&cursor=" + first.get("next").asString(), 200).at("/items/0"))
+                .isEqualTo(all.get(1));
+        assertThat(first.get("total").asInt()).isEqualTo(all.size());
+    }
+
+    @Test
     void theBoundaryMovesWithTheDeliveryModelInAzureToo() {
         assertThat(get(MODELS + "?provider=azure&deliveryModel=iaas", 200).get("items"))
                 .extracting(item -> item.get("key").asString())
@@ -123,6 +148,7 @@ class CatalogApiIT {
     @ParameterizedTest
     @ValueSource(strings = {MODELS + "?serviceClass=docker", MODELS + "?limit=501", MODELS + "?cursor=x",
             MODELS + "?provider=a,,b", MODELS + "/aws/s3/versions/x", "/api/catalog/controls?limit=-1",
+            "/api/catalog/drafts?limit=0", "/api/catalog/drafts?cursor=x", FRAMEWORKS + "?limit=many",
             MATRIX + "?format=pdf", MATRIX + "?deliveryModel=docker", MATRIX + "?framework=nobodys",
             MATRIX + "?format=csv&framework=nobodys", MATRIX + "?service=s3", COMPARE + "?from=aws/ec2",
             COMPARE + "?from=ec2&to=aws/rds", OSCAL + "component-definition?framework=nobodys"})

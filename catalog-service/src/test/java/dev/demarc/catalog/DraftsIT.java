@@ -16,6 +16,7 @@ import dev.demarc.contracts.event.CatalogPublicationCompleted;
 import dev.demarc.platform.mongo.Await;
 import dev.demarc.platform.security.Role;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -106,6 +107,32 @@ class DraftsIT {
         assertThat(editor.send("DELETE", path, null, "If-Match", "\"2\"").status()).isEqualTo(404);
         assertThat(editor.draft(key, yaml, "\"2\"").text("detail")).contains("published or deleted since you read it");
         assertThat(save(key, yaml)).describedAs("no revision comes twice").isEqualTo("\"3\"");
+    }
+
+    @Test
+    void openDraftsAreListedPageByPageWithTheNumberThatTheyWouldHave() {
+        admin.publish("aws/listed", save("aws/listed", model("listed")));
+        String etag = save("aws/listed", model("listed").replace("Keeps things.", "Keeps more."));
+        save("aws/listedalso", model("listedalso"));
+        List<JsonNode> drafts = new ArrayList<>();
+        String next = "";
+        do {
+            Answer page = editor.as(Role.VIEWER)
+                    .get("/api/catalog/drafts?limit=1" + (next.isEmpty() ? "" : "&cursor=" + next));
+            conforms("GET /api/catalog/drafts", 200, page);
+            page.json().path("items").forEach(drafts::add);
+            assertThat(page.json().path("total").asInt()).isPositive();
+            next = page.text("next");
+        } while (!next.isEmpty());
+        assertThat(drafts).extracting(it -> it.path("key").asString()).isSorted().doesNotHaveDuplicates()
+                .contains("aws/listed", "aws/listedalso").doesNotContain("aws/published");
+        assertThat(drafts).filteredOn(it -> it.path("key").asString().equals("aws/listed")).singleElement()
+                .satisfies(it -> {
+                    assertThat(it.path("version").asInt()).isEqualTo(2);
+                    assertThat("\"" + it.path("revision").asInt() + "\"").isEqualTo(etag);
+                    assertThat(it.path("name").asString()).isEqualTo("Vault");
+                    assertThat(it.path("savedBy").asString()).isEqualTo("k-test");
+                });
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.demarc.gateway.keys.PepperFile;
 import dev.demarc.gateway.keys.mongo.MongoKeyStore;
 import dev.demarc.gateway.routes.IdentityFilter;
 import dev.demarc.gateway.routes.ServiceRoutes;
+import dev.demarc.gateway.routes.StreamsEnd;
 import dev.demarc.gateway.routes.UpstreamFilter;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
@@ -146,6 +147,11 @@ public class GatewayConfiguration {
     @Bean
     UpstreamFilter.TokenRefused tokenRefusedFilter() {
         return new UpstreamFilter.TokenRefused();
+    }
+
+    @Bean
+    StreamsEnd streamsEnd() {
+        return new StreamsEnd();
     }
 
     @Bean

@@ -4,7 +4,9 @@ import dev.demarc.assessment.model.GapRollup;
 import dev.demarc.assessment.model.GapView;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where gaps are kept for reading, and how many there are; blocking. */
@@ -28,6 +30,11 @@ public interface GapViewStore {
     /** One gap. */
     default Optional<GapView> find(String id) {
         return find(List.of(id)).stream().findFirst();
+    }
+
+    /** The sequences of those of the gaps that are known, by id. */
+    default Map<String, Long> sequences(Collection<String> ids) {
+        return find(ids).stream().collect(Collectors.toMap(GapView::id, GapView::sequence));
     }
 
     /** A page of gaps in this order, after the place and id of the last one shown. */

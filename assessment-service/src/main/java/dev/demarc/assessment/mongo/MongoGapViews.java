@@ -17,6 +17,8 @@ import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,14 @@ public final class MongoGapViews implements GapViewStore {
     public List<GapView> find(Collection<String> ids) {
         return Await.list(gaps.find(new Document("_id", new Document("$in", List.copyOf(ids))))
                 .batchSize(ids.size() + 1)).stream().map(GapDocuments::read).toList();
+    }
+
+    @Override
+    public Map<String, Long> sequences(Collection<String> ids) {
+        return Await.list(gaps.find(new Document("_id", new Document("$in", List.copyOf(ids))))
+                .projection(new Document("sequence", 1)).batchSize(ids.size() + 1)).stream()
+                .collect(Collectors.toMap(document -> document.getString("_id"),
+                        document -> document.getLong("sequence")));
     }
 
     /** One that is there with the same or a higher sequence comes back as a duplicate key, which is as it should be. */

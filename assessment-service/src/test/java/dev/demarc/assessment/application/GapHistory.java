@@ -25,7 +25,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Gap events as a partition could hold them: in order for each gap, and some of them twice. */
-final class GapHistory {
+public final class GapHistory {
 
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final List<String> TEAMS = List.of("payments", "platform", "search", "none");
@@ -57,7 +57,8 @@ final class GapHistory {
         return partition;
     }
 
-    static GapEvent next(Random random, String gap, @Nullable GapEvent before) {
+    /** What may happen to a gap next; opened where there is nothing before. */
+    public static GapEvent next(Random random, String gap, @Nullable GapEvent before) {
         GapStatus status = status(random.nextInt(4) == 0 ? GapState.ACKNOWLEDGED : GapState.OPEN,
                 List.of(Severity.values()).get(random.nextInt(4)), TEAMS.get(random.nextInt(4)),
                 NOON.plusSeconds(random.nextInt(50)));

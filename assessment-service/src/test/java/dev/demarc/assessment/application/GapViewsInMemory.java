@@ -13,7 +13,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** The store's rules without a store; it can die after any single write. */
-class GapViewsInMemory implements GapViewStore {
+public class GapViewsInMemory implements GapViewStore {
 
     private final Map<String, GapView> views = new HashMap<>();
     private final Map<Integer, GapRollup> rollups = new HashMap<>();
@@ -21,7 +21,8 @@ class GapViewsInMemory implements GapViewStore {
     private int writesLeft = Integer.MAX_VALUE;
     private @Nullable Runnable meanwhile;
 
-    GapViewsInMemory(Random random) {
+    /** Empty; writes in an order of its own. */
+    public GapViewsInMemory(Random random) {
         this.random = random;
     }
 

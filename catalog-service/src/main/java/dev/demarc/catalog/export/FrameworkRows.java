@@ -7,6 +7,7 @@ import dev.demarc.catalog.model.Requirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public record FrameworkRows(
         Set<String> keys = selected.stream().map(version -> version.entry().key()).collect(Collectors.toSet());
         return Optional.of(new FrameworkRows(id, list, requirements.stream().map(it -> row(it, all.answers(it.id())
                 .stream().filter(answer -> keys.contains(answer.version().entry().key())).toList())).toList()));
+    }
+
+    /** All that have a list or to which something that is in force is mapped, ordered by id. */
+    public static List<FrameworkRows> all(Frameworks frameworks, List<PublishedVersion> inForce) {
+        SortedSet<String> ids = Mappings.frameworks(inForce);
+        ids.addAll(frameworks.names());
+        return ids.stream().flatMap(id -> of(id, frameworks, inForce, inForce).stream()).toList();
     }
 
     /** How many requirements are so covered. */

@@ -1,17 +1,21 @@
 package dev.demarc.catalog.export;
 
 import dev.demarc.catalog.model.Frameworks;
+import dev.demarc.catalog.model.PlacedCheck;
 import dev.demarc.catalog.model.PublishedVersion;
 import dev.demarc.contracts.catalog.Check;
 import dev.demarc.contracts.catalog.FrameworkMapping;
 import dev.demarc.contracts.catalog.Relationship;
+import dev.demarc.contracts.catalog.ServiceModel;
 import dev.demarc.contracts.catalog.UncheckedRequirement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,18 @@ final class Mappings {
                 .collect(Collectors.toSet());
         answers.forEach(answer -> mappings.byControl(framework, answer, ofOneService));
         return mappings;
+    }
+
+    /** Those that the versions name at all. */
+    static SortedSet<String> frameworks(List<PublishedVersion> versions) {
+        SortedSet<String> ids = new TreeSet<>();
+        for (PublishedVersion version : versions) {
+            ServiceModel model = version.model();
+            model.controls().forEach(control -> control.mappings().forEach(it -> ids.add(it.framework())));
+            model.unchecked().forEach(it -> ids.add(it.framework()));
+            PlacedCheck.all(model).forEach(placed -> ids.addAll(placed.check().frameworks().keySet()));
+        }
+        return ids;
     }
 
     /** Those that something is mapped to, in their natural order. */

@@ -39,6 +39,17 @@ public final class DraftStore {
         return Await.list(drafts.find(new Document("open", true))).stream().map(DraftStore::draft).toList();
     }
 
+    /** Those with content whose key comes after this one, at most so many, ordered by key. */
+    List<StoredDraft> open(String after, int most) {
+        return Await.list(drafts.find(new Document("open", true).append("_id", new Document("$gt", after)))
+                .sort(new Document("_id", 1)).limit(most)).stream().map(DraftStore::draft).toList();
+    }
+
+    /** How many have content. */
+    long countOpen() {
+        return Await.one(drafts.countDocuments(new Document("open", true)));
+    }
+
     /** Puts it in place of this revision, 0 for none; false where somebody else was quicker. */
     boolean replace(long revision, StoredDraft draft) {
         Document document = document(draft);

@@ -52,6 +52,13 @@ public final class Drafts {
         }
     }
 
+    /**
+     * A draft in the list of all.
+     *
+     * @param version the number with which it would be published
+     */
+    public record Listed(StoredDraft draft, String name, int version) {}
+
     /** What came of an edit. */
     public sealed interface Saved {}
 
@@ -64,6 +71,19 @@ public final class Drafts {
     /** The open draft of a service model. */
     public Optional<Checked> find(String key) {
         return open(key).map(draft -> checked(draft, Await.one(catalog.versions(key))));
+    }
+
+    /** The open drafts whose key comes after this one, at most so many, ordered by key. */
+    public List<Listed> list(String after, int most) {
+        return store.open(after, most).stream()
+                .map(draft -> new Listed(draft, Objects.requireNonNull(draft.file()).content().name(),
+                        Await.one(catalog.versions(draft.key())).next()))
+                .toList();
+    }
+
+    /** How many drafts are open. */
+    public long count() {
+        return store.countOpen();
     }
 
     Optional<StoredDraft> open(String key) {

@@ -21,6 +21,9 @@ public final class ServiceRoutes {
     /** The route's metadata that names the audience of the internal token. */
     public static final String AUDIENCE = "audience";
 
+    /** The route of live streams. */
+    static final String STREAM = "assessment-stream";
+
     private static final int NO_TIMEOUT = -1;
     private static final int RETRIES = 2;
 
@@ -39,7 +42,7 @@ public final class ServiceRoutes {
 
     private RouteLocator build() {
         URI assessment = settings.services().assessment();
-        stream("assessment-stream", assessment, "/api/stream/**");
+        stream(STREAM, assessment, "/api/stream/**");
         writes("assessment-ingest", "assessment", assessment, settings.ingestTimeout(),
                 List.of("/api/ingest/**", "/api/hooks/**"));
         service("assessment", assessment, List.of("/api/workloads/**", "/api/teams/**", "/api/accounts/**",

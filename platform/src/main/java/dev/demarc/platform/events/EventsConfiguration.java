@@ -46,6 +46,12 @@ public class EventsConfiguration {
         return new CompactedTopics(properties, meters);
     }
 
+    /** Makes readers of topics' ends. */
+    @Bean
+    TopicTails topicTails(EventsProperties properties) {
+        return new TopicTails(properties);
+    }
+
     /** Starts and stops consumers. */
     @Bean
     Bindings bindings(BindingsLifecycleController controller, InputBindingLifecycle lifecycle) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.gateway.routes;
+
+import org.jspecify.annotations.NullMarked;
