@@ -17,7 +17,7 @@ final class Welcome {
         PrintStream out = session.out();
         Path key = directory.adminKey();
         out.println();
-        out.println("  Address    " + url);
+        out.println("  Dashboard  " + url + "   (log in with the key)");
         out.println("  Admin key  " + (firstRun ? text(key) + "   (also in " + key + ")" : "in " + key));
         out.println("  Data       " + directory.path());
         out.println("  Log        " + directory.log());

@@ -48,6 +48,8 @@ public final class Demo implements AutoCloseable {
 
     private void next(URI url, DataDirectory directory) {
         out.println();
+        out.println("The dashboard: " + url + "; log in with the key in " + directory.adminKey());
+        out.println();
         out.println("Try next, in another terminal:");
         out.println("  export DEMARC_DATA_DIR=" + directory.path());
         out.println("  " + command + " gaps --team payments");
