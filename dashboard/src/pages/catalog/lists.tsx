@@ -1,14 +1,13 @@
 import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
-import Select from '@cloudscape-design/components/select';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { answer, api } from '../../api/client';
 import type { Schema } from '../../api/types';
-import { CursorPagination, type CursorPages, useCursorPages } from '../../shared/cursor-pages';
-import { Empty, Failed } from '../../shared/PageState';
+import { Choice } from '../../shared/Choice';
+import { useCursorPages } from '../../shared/cursor-pages';
+import { PagedTable } from '../../shared/PagedTable';
+import { Empty } from '../../shared/PageState';
 import { RouterLink } from '../../shared/RouterLink';
 import { Time } from '../../shared/Time';
 import { text, useUrlState, word } from '../../shared/url-state';
@@ -18,59 +17,6 @@ const { catalog } = texts;
 const { columns, filter } = catalog;
 const PAGE = 50;
 const TYPING_MS = 300;
-
-interface Page<T> {
-  items: T[];
-  next?: string | undefined;
-  total?: number | undefined;
-}
-
-/** A list of the catalog, page by page, with its filters above. */
-function CatalogTable<T>({
-  query,
-  pages,
-  title,
-  counted,
-  columnDefinitions,
-  filters,
-  empty,
-  trackBy,
-}: {
-  query: { data: Page<T> | undefined; error: unknown; isFetching: boolean; refetch: () => unknown };
-  pages: CursorPages;
-  title: string;
-  counted: (total: number) => string;
-  columnDefinitions: TableProps.ColumnDefinition<T>[];
-  filters?: ReactNode;
-  empty: ReactNode;
-  trackBy: (item: T) => string;
-}) {
-  if (query.error && !query.data) {
-    return <Failed error={query.error} retry={() => void query.refetch()} />;
-  }
-  const { items = [], next, total } = query.data ?? {};
-  return (
-    <Table
-      variant="container"
-      enableKeyboardNavigation
-      wrapLines
-      items={items}
-      trackBy={trackBy}
-      loading={query.isFetching && !query.data}
-      loadingText={texts.common.loading}
-      columnDefinitions={columnDefinitions}
-      ariaLabels={{ tableLabel: title }}
-      header={<Header counter={total === undefined ? undefined : `(${counted(total)})`}>{title}</Header>}
-      filter={filters}
-      empty={empty}
-      pagination={
-        pages.page > 1 || next !== undefined ? (
-          <CursorPagination pages={pages} following={next} label={title} />
-        ) : undefined
-      }
-    />
-  );
-}
 
 /** A field whose words go into the address when the reader stops typing. */
 function Find({ value, onChange }: { value: string; onChange: (value: string) => void }) {
@@ -99,36 +45,6 @@ function Find({ value, onChange }: { value: string; onChange: (value: string) =>
       ariaLabel={filter.find}
       onChange={({ detail }) => {
         setTyped(detail.value);
-      }}
-    />
-  );
-}
-
-/** One of some words, or any. */
-function Choice<T extends string>({
-  label,
-  any,
-  value,
-  words,
-  onChange,
-}: {
-  label: string;
-  any: string;
-  value: '' | T;
-  words: Readonly<Record<T, string>>;
-  onChange: (value: '' | T) => void;
-}) {
-  const options = [
-    { value: '', label: any },
-    ...(Object.entries(words) as [T, string][]).map(([option, name]) => ({ value: option, label: name })),
-  ];
-  return (
-    <Select
-      ariaLabel={label}
-      selectedOption={options.find((option) => option.value === value) ?? null}
-      options={options}
-      onChange={({ detail }) => {
-        onChange((detail.selectedOption.value ?? '') as '' | T);
       }}
     />
   );
@@ -181,7 +97,7 @@ export function Services() {
     change({ ...changed, ...FROM_THE_START }, { replace: true });
   };
   return (
-    <CatalogTable
+    <PagedTable
       query={query}
       pages={pages}
       title={catalog.tabs.services}
@@ -289,7 +205,7 @@ export function Controls() {
     change({ ...changed, ...FROM_THE_START }, { replace: true });
   };
   return (
-    <CatalogTable
+    <PagedTable
       query={query}
       pages={pages}
       title={catalog.tabs.controls}
@@ -354,7 +270,7 @@ export function Frameworks() {
       ),
   });
   return (
-    <CatalogTable
+    <PagedTable
       query={query}
       pages={pages}
       title={catalog.tabs.frameworks}
@@ -414,7 +330,7 @@ export function Drafts() {
       ),
   });
   return (
-    <CatalogTable<DraftLine>
+    <PagedTable<DraftLine>
       query={query}
       pages={pages}
       title={catalog.tabs.drafts}
