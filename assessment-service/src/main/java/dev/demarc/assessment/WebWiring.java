@@ -23,6 +23,7 @@ import dev.demarc.assessment.mongo.MongoResources;
 import dev.demarc.assessment.web.AccountsController;
 import dev.demarc.assessment.web.CoverageController;
 import dev.demarc.assessment.web.GapController;
+import dev.demarc.assessment.web.GapExportController;
 import dev.demarc.assessment.web.GapsController;
 import dev.demarc.assessment.web.IngestController;
 import dev.demarc.assessment.web.ResourcesController;
@@ -54,8 +55,18 @@ class WebWiring {
     }
 
     @Bean
-    GapsController gapsController(GapViewStore views, Scheduler blocking) {
-        return new GapsController(new QueryGaps(views), blocking);
+    QueryGaps queryGaps(GapViewStore views) {
+        return new QueryGaps(views);
+    }
+
+    @Bean
+    GapsController gapsController(QueryGaps gaps, Scheduler blocking) {
+        return new GapsController(gaps, blocking);
+    }
+
+    @Bean
+    GapExportController gapExportController(QueryGaps gaps, Scheduler blocking, Clock clock) {
+        return new GapExportController(gaps, blocking, clock);
     }
 
     @Bean

@@ -13,11 +13,13 @@ import dev.demarc.contracts.gap.GapDescription;
 import dev.demarc.contracts.gap.GapReason;
 import dev.demarc.contracts.gap.GapState;
 import dev.demarc.contracts.gap.GapStatus;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,7 @@ final class GapDocuments {
     static final String SUBJECT = "subject";
     static final String TYPE = "type";
     static final String CHECK = "check";
+    static final String RESOLVED_AT = "resolvedAt";
     private static final String SEVERITY = "severity";
 
     private static final JsonMapper JSON = ContractJson.mapper();
@@ -56,6 +59,10 @@ final class GapDocuments {
                 .append(SUBJECT, gap.subject().id()).append(TYPE, gap.subject().type()).append(CHECK, gap.check());
         for (GapOrder order : GapOrder.values()) {
             document.append(field(order), place(order, view));
+        }
+        Instant resolvedAt = view.resolvedAt();
+        if (resolvedAt != null) {
+            document.append(RESOLVED_AT, resolvedAt.toEpochMilli());
         }
         return document.append("description", JSON.writeValueAsString(gap))
                 .append("status", JSON.writeValueAsString(status))
@@ -101,7 +108,8 @@ final class GapDocuments {
         };
     }
 
-    static Document filter(GapFilter filter) {
+    /** The matches; what was opened since is told by the order's own index where it has one that can stop there. */
+    static Document filter(GapFilter filter, @Nullable GapOrder order) {
         Document query = new Document();
         words(query, STATE, filter.states());
         oneOf(query, TEAM, filter.teams());
@@ -114,7 +122,23 @@ final class GapDocuments {
         oneOf(query, SUBJECT, filter.subjects());
         oneOf(query, TYPE, filter.types());
         oneOf(query, CHECK, filter.checks());
+        if (filter.openedSince() != null) {
+            long since = ceilingMillis(filter.openedSince());
+            if (order == GapOrder.NEWEST) {
+                query.append(field(GapOrder.NEWEST), new Document("$lte", -since));
+            } else {
+                query.append(field(GapOrder.OPENED_AT), new Document("$gte", since));
+            }
+        }
+        if (filter.resolvedSince() != null) {
+            query.append(RESOLVED_AT, new Document("$gte", ceilingMillis(filter.resolvedSince())));
+        }
         return query;
+    }
+
+    /** The moments in the store are whole milliseconds. */
+    private static long ceilingMillis(Instant instant) {
+        return instant.plusNanos(999_999).toEpochMilli();
     }
 
     private static void words(Document query, String field, Collection<? extends Enum<?>> constants) {

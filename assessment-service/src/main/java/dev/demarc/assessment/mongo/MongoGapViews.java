@@ -36,7 +36,8 @@ public final class MongoGapViews implements GapViewStore {
         Indexes.ensure(database, GAPS, Index.on(GapDocuments.STATE), Index.on(GapDocuments.TEAM),
                 Index.on(GapDocuments.WORKLOAD), Index.on(GapDocuments.CONTROL), Index.on(GapDocuments.ACCOUNT),
                 Index.on(GapDocuments.REASON), Index.on(GapDocuments.SUBJECT), Index.on(GapDocuments.TYPE),
-                Index.on(GapDocuments.CHECK), order(GapOrder.MOST_SEVERE), order(GapOrder.OPENED_AT),
+                Index.on(GapDocuments.CHECK), Index.on(GapDocuments.RESOLVED_AT), order(GapOrder.MOST_SEVERE),
+                order(GapOrder.OPENED_AT),
                 order(GapOrder.NEWEST), order(GapOrder.DUE_AT));
         this.database = database;
         this.gaps = database.getCollection(GAPS);
@@ -91,10 +92,13 @@ public final class MongoGapViews implements GapViewStore {
 
     @Override
     public List<GapView> page(GapFilter filter, GapOrder order, @Nullable Place after, int limit) {
-        Document query = GapDocuments.filter(filter);
+        Document query = GapDocuments.filter(filter, order);
         String field = GapDocuments.field(order);
         if (after != null) {
-            query.append(field, new Document("$gte", after.value())).append("$or",
+            Document range = new Document("$gte", after.value());
+            range.putAll(query.get(field, new Document()));
+            range.computeIfPresent("$gte", (key, value) -> Math.max((long) value, after.value()));
+            query.append(field, range).append("$or",
                     List.of(new Document(field, new Document("$gt", after.value())),
                             new Document("_id", new Document("$gt", after.id()))));
         }
@@ -109,6 +113,6 @@ public final class MongoGapViews implements GapViewStore {
 
     @Override
     public long count(GapFilter filter, int most) {
-        return Counts.upTo(database, GAPS, GapDocuments.filter(filter), most);
+        return Counts.upTo(database, GAPS, GapDocuments.filter(filter, null), most);
     }
 }

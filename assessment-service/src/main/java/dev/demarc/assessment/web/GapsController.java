@@ -71,7 +71,7 @@ public final class GapsController {
         }
     }
 
-    private static GapOrder order(@Nullable String word) {
+    static GapOrder order(@Nullable String word) {
         if (word == null || word.isEmpty()) {
             return GapOrder.MOST_SEVERE;
         }
@@ -80,13 +80,14 @@ public final class GapsController {
                         .collect(Collectors.joining(", ", "one of ", ""))));
     }
 
-    private static GapFilter filter(Query query) {
+    static GapFilter filter(Query query) {
         return new GapFilter(query.words("state", GapState.class), query.values("team", MOST, Shape.SLUG),
                 query.values("workload", MOST, Shape.SLUG), query.words("severity", Severity.class),
                 query.values("control", MOST, Shape.CONTROL), query.values("provider", 10, Shape.PROVIDER),
                 query.values("account", MOST, Shape.ACCOUNT), query.words("reason", GapReason.class),
                 query.values("subject", MOST, Shape.SUBJECT), query.values("type", MOST, Shape.TYPE),
-                query.values("check", MOST, Shape.CONTROL));
+                query.values("check", MOST, Shape.CONTROL),
+                query.instant("openedSince"), query.instant("resolvedSince"));
     }
 
     /** The counts. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Gap events as a partition could hold them: in order for each gap, and some of them twice. */
 final class GapHistory {
 
-    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final List<String> TEAMS = List.of("payments", "platform", "search", "none");
 
     private GapHistory() {}
@@ -68,7 +68,8 @@ final class GapHistory {
         if (before.after().state() != GapState.RESOLVED && random.nextInt(3) == 0) {
             GapStatus resolved = status(GapState.RESOLVED, before.after().severity(), before.after().ownerTeam(),
                     before.after().openedAt());
-            return new GapResolved(before.gap(), sequence, ResolutionCause.FIXED, Origin.LIVE, NOON, before.after(),
+            return new GapResolved(before.gap(), sequence, ResolutionCause.FIXED, Origin.LIVE,
+                    NOON.plusSeconds(100 + random.nextInt(100)), before.after(),
                     resolved);
         }
         return new GapChanged(before.gap(), sequence, Transition.VALUES, Origin.LIVE, NOON, null, before.after(),
