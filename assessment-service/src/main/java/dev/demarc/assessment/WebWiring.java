@@ -12,7 +12,9 @@ import dev.demarc.assessment.application.ExplainGap;
 import dev.demarc.assessment.application.GapViewStore;
 import dev.demarc.assessment.application.HeardStore;
 import dev.demarc.assessment.application.Ingest;
+import dev.demarc.assessment.application.OutcomeViewStore;
 import dev.demarc.assessment.application.QueryGaps;
+import dev.demarc.assessment.application.QueryPosture;
 import dev.demarc.assessment.application.ResourceStore;
 import dev.demarc.assessment.application.RunStore;
 import dev.demarc.assessment.application.ShowResponsibilities;
@@ -26,6 +28,7 @@ import dev.demarc.assessment.web.GapController;
 import dev.demarc.assessment.web.GapExportController;
 import dev.demarc.assessment.web.GapsController;
 import dev.demarc.assessment.web.IngestController;
+import dev.demarc.assessment.web.PostureController;
 import dev.demarc.assessment.web.ResourcesController;
 import dev.demarc.assessment.web.RunsController;
 import dev.demarc.assessment.web.TeamsController;
@@ -67,6 +70,11 @@ class WebWiring {
     @Bean
     GapExportController gapExportController(QueryGaps gaps, Scheduler blocking, Clock clock) {
         return new GapExportController(gaps, blocking, clock);
+    }
+
+    @Bean
+    PostureController postureController(OutcomeViewStore outcomes, Scheduler blocking) {
+        return new PostureController(new QueryPosture(outcomes), blocking);
     }
 
     @Bean
