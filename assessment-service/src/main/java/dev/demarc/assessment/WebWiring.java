@@ -63,8 +63,8 @@ class WebWiring {
     }
 
     @Bean
-    GapsController gapsController(QueryGaps gaps, Scheduler blocking) {
-        return new GapsController(gaps, blocking);
+    GapsController gapsController(QueryGaps gaps, Scheduler blocking, Clock clock) {
+        return new GapsController(gaps, blocking, clock);
     }
 
     @Bean

@@ -249,6 +249,24 @@ class GapApiIT {
     }
 
     @Test
+    void the_trend_tells_today_what_was_opened_and_resolved() {
+        JsonNode before = api.get("/api/gaps/trend?days=2").body().path("days");
+        gapOf("200000000012", "trend");
+        api.ingest(Items.bucket("200000000012", "trend", "Enabled", NOON.plusSeconds(60), 2));
+        listed("200000000012", "resolved", "s3-versioning");
+
+        JsonNode after = api.get("/api/gaps/trend?days=2").body().path("days");
+        assertThat(after).hasSize(2);
+        assertThat(sum(after, "opened")).isGreaterThan(sum(before, "opened"));
+        assertThat(sum(after, "resolved")).isGreaterThan(sum(before, "resolved"));
+        assertThat(api.get("/api/gaps/trend").body().path("days")).hasSize(30);
+    }
+
+    private static long sum(JsonNode days, String what) {
+        return days.valueStream().mapToLong(day -> day.path(what).asLong()).sum();
+    }
+
+    @Test
     void the_summary_says_what_a_recount_of_the_list_says() {
         gapOf("200000000007", "counted");
         service.bean(EditContext.class).turnLive("a-aws-200000000007", Instant.now());

@@ -2,6 +2,8 @@ package dev.demarc.assessment.application;
 
 import dev.demarc.assessment.model.GapBucket;
 import dev.demarc.assessment.model.GapRollup;
+import dev.demarc.assessment.model.GapRollup.OfDay;
+import java.time.LocalDate;
 import dev.demarc.assessment.model.GapView;
 import dev.demarc.contracts.catalog.Severity;
 import dev.demarc.contracts.gap.GapReason;
@@ -119,6 +121,20 @@ public final class QueryGaps {
                         Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(MOST_TEAMS).toList();
         return new Summary(states, severities, reasons, byCount);
+    }
+
+    /** What happened on a day (UTC). */
+    public record OnDay(LocalDate day, long opened, long resolved) {}
+
+    /** The last so many days up to this one, the oldest first. */
+    public List<OnDay> trend(LocalDate today, int days) {
+        Map<LocalDate, OfDay> sums = new HashMap<>();
+        store.rollups().forEach(rollup -> rollup.days().forEach((day, what) -> sums.merge(day, what, OfDay::plus)));
+        LocalDate first = today.minusDays(days - 1L);
+        return first.datesUntil(today.plusDays(1)).map(day -> {
+            OfDay what = sums.getOrDefault(day, OfDay.NOTHING);
+            return new OnDay(day, what.opened(), what.resolved());
+        }).toList();
     }
 
     private void forEachBucket(BiConsumer<GapBucket, Long> action) {

@@ -14,6 +14,7 @@ import dev.demarc.contracts.gap.GapReason;
 import dev.demarc.contracts.gap.GapState;
 import dev.demarc.contracts.gap.GapStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -160,15 +161,26 @@ final class GapDocuments {
                         .append(REASON, each.getKey().reason().word()).append(TEAM, each.getKey().ownerTeam())
                         .append("count", each.getValue()))
                 .toList();
-        return new Document("_id", rollup.partition()).append("offset", rollup.offset()).append("counts", counts);
+        List<Document> days = rollup.days().entrySet().stream()
+                .map(each -> new Document("day", each.getKey().toString()).append("opened", each.getValue().opened())
+                        .append("resolved", each.getValue().resolved()))
+                .toList();
+        return new Document("_id", rollup.partition()).append("offset", rollup.offset()).append("counts", counts)
+                .append("days", days);
     }
 
+    /** One from before days were kept has none. */
     static GapRollup rollup(Document document) {
         Map<GapBucket, Long> counts = new HashMap<>();
         for (Document each : document.getList("counts", Document.class)) {
             counts.put(new GapBucket(GapState.of(each.getString(STATE)), Severity.of(each.getString(SEVERITY)),
                     GapReason.of(each.getString(REASON)), each.getString(TEAM)), each.getLong("count"));
         }
-        return new GapRollup(document.getInteger("_id"), document.getLong("offset"), counts);
+        Map<LocalDate, GapRollup.OfDay> days = new HashMap<>();
+        for (Document each : document.getList("days", Document.class, List.of())) {
+            days.put(LocalDate.parse(each.getString("day")),
+                    new GapRollup.OfDay(each.getLong("opened"), each.getLong("resolved")));
+        }
+        return new GapRollup(document.getInteger("_id"), document.getLong("offset"), counts, days);
     }
 }

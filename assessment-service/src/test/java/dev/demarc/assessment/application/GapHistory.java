@@ -16,6 +16,7 @@ import dev.demarc.contracts.gap.ResolutionCause;
 import dev.demarc.contracts.gap.Transition;
 import dev.demarc.contracts.subject.SubjectKind;
 import dev.demarc.contracts.subject.SubjectRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,8 +73,11 @@ final class GapHistory {
                     NOON.plusSeconds(100 + random.nextInt(100)), before.after(),
                     resolved);
         }
-        return new GapChanged(before.gap(), sequence, Transition.VALUES, Origin.LIVE, NOON, null, before.after(),
-                status);
+        Transition transition = before.after().state() == GapState.RESOLVED
+                ? Transition.RE_OPENED
+                : Transition.VALUES;
+        return new GapChanged(before.gap(), sequence, transition, Origin.LIVE,
+                NOON.plus(Duration.ofDays(random.nextInt(5))), null, before.after(), status);
     }
 
     static GapStatus status(GapState state, Severity severity, @Nullable String team, Instant openedAt) {

@@ -8,12 +8,14 @@ import dev.demarc.assessment.Running;
 import dev.demarc.assessment.model.GapBucket;
 import dev.demarc.assessment.model.GapProjection.Recorded;
 import dev.demarc.assessment.model.GapRollup;
+import dev.demarc.assessment.model.GapRollup.OfDay;
 import dev.demarc.assessment.model.GapView;
 import dev.demarc.assessment.mongo.MongoGapViews;
 import dev.demarc.contracts.catalog.Severity;
 import dev.demarc.contracts.gap.GapState;
 import dev.demarc.platform.mongo.Await;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +28,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,11 +178,22 @@ class ProjectGapsIT {
 
         assertThat(store.find(List.of("g-1", "g-2", "g-3"))).extracting(GapView::sequence)
                 .containsExactlyInAnyOrder(5L, 1L);
-        assertThat(store.replace(new GapRollup(1, 10, Map.of(later.bucket(), 1L)), -1)).isTrue();
-        assertThat(store.replace(new GapRollup(1, 12, Map.of()), -1)).isFalse();
-        assertThat(store.replace(new GapRollup(1, 12, Map.of()), 9)).isFalse();
-        assertThat(store.rollup(1)).isEqualTo(new GapRollup(1, 10, Map.of(later.bucket(), 1L)));
-        assertThat(store.replace(new GapRollup(1, 12, Map.of()), 10)).isTrue();
+        assertThat(store.replace(new GapRollup(1, 10, Map.of(later.bucket(), 1L), Map.of()), -1)).isTrue();
+        assertThat(store.replace(new GapRollup(1, 12, Map.of(), Map.of()), -1)).isFalse();
+        assertThat(store.replace(new GapRollup(1, 12, Map.of(), Map.of()), 9)).isFalse();
+        assertThat(store.rollup(1)).isEqualTo(new GapRollup(1, 10, Map.of(later.bucket(), 1L), Map.of()));
+        assertThat(store.replace(new GapRollup(1, 12, Map.of(), Map.of()), 10)).isTrue();
+    }
+
+    @Test
+    void the_days_of_a_rollup_are_kept_and_one_from_before_there_were_days_has_none() {
+        GapRollup rollup = new GapRollup(7, 3, Map.of(), Map.of(LocalDate.of(2026, 5, 4), new OfDay(2, 1)));
+        store.replace(rollup, -1);
+        assertThat(store.rollup(7)).isEqualTo(rollup);
+
+        Await.one(database.getCollection("assessment.gap-rollups").updateOne(new Document("_id", 7),
+                new Document("$unset", new Document("days", ""))));
+        assertThat(store.rollup(7)).isEqualTo(new GapRollup(7, 3, Map.of(), Map.of()));
     }
 
     @Test

@@ -38,7 +38,7 @@ class GapExportTest {
         GapBucket bucket = new GapBucket(GapState.OPEN, Severity.HIGH, GapReason.CHECK_FAILED, null);
         GapViewStore store = (GapViewStore) Proxy.newProxyInstance(GapExportTest.class.getClassLoader(),
                 new Class<?>[]{GapViewStore.class}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "rollups" -> List.of(new GapRollup(0, 1, Map.of(bucket, gaps)));
+                    case "rollups" -> List.of(new GapRollup(0, 1, Map.of(bucket, gaps), Map.of()));
                     case "count" -> Math.min(gaps, (int) arguments[1]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
