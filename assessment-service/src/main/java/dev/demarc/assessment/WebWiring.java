@@ -13,6 +13,7 @@ import dev.demarc.assessment.application.GapViewStore;
 import dev.demarc.assessment.application.HeardStore;
 import dev.demarc.assessment.application.Ingest;
 import dev.demarc.assessment.application.OutcomeViewStore;
+import dev.demarc.assessment.application.PreviewWorkload;
 import dev.demarc.assessment.application.QueryGaps;
 import dev.demarc.assessment.application.QueryPosture;
 import dev.demarc.assessment.application.ResourceStore;
@@ -29,6 +30,7 @@ import dev.demarc.assessment.web.GapExportController;
 import dev.demarc.assessment.web.GapsController;
 import dev.demarc.assessment.web.IngestController;
 import dev.demarc.assessment.web.PostureController;
+import dev.demarc.assessment.web.PreviewController;
 import dev.demarc.assessment.web.ResourcesController;
 import dev.demarc.assessment.web.RunsController;
 import dev.demarc.assessment.web.TeamsController;
@@ -97,6 +99,11 @@ class WebWiring {
     @Bean
     WorkloadsController workloadsController(ContextQueries queries, EditContext edit, Scheduler blocking) {
         return new WorkloadsController(queries, new ContextRules(queries), edit, blocking);
+    }
+
+    @Bean
+    PreviewController previewController(SubjectStore subjects, Snapshots snapshots, Scheduler blocking, Clock clock) {
+        return new PreviewController(new PreviewWorkload(subjects, snapshots, clock), blocking);
     }
 
     @Bean
