@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -91,13 +92,16 @@ final class GapDocuments {
     static long place(GapOrder order, GapView view) {
         GapStatus status = view.status();
         return switch (order) {
-            case SEVERITY -> rank(status.severity());
-            case MOST_SEVERE -> -rank(status.severity());
+            case SEVERITY, MOST_SEVERE -> place(order, status.severity());
             case OPENED_AT -> status.openedAt().toEpochMilli();
             case NEWEST -> -status.openedAt().toEpochMilli();
             case DUE_AT -> status.dueAt().toEpochMilli();
             case DUE_LAST -> -status.dueAt().toEpochMilli();
         };
+    }
+
+    private static long place(GapOrder order, Severity severity) {
+        return order == GapOrder.SEVERITY ? rank(severity) : -rank(severity);
     }
 
     private static long rank(Severity severity) {
@@ -109,7 +113,7 @@ final class GapDocuments {
         };
     }
 
-    /** The matches; what was opened since is told by the order's own index where it has one that can stop there. */
+    /** The matches; what indexed fields of an order can tell of them is said with these too, so that fewer are looked at. */
     static Document filter(GapFilter filter, @Nullable GapOrder order) {
         Document query = new Document();
         words(query, STATE, filter.states());
@@ -123,6 +127,12 @@ final class GapDocuments {
         oneOf(query, SUBJECT, filter.subjects());
         oneOf(query, TYPE, filter.types());
         oneOf(query, CHECK, filter.checks());
+        if (!filter.severities().isEmpty()) {
+            between(query, GapOrder.MOST_SEVERE, filter.severities());
+            if (order == GapOrder.SEVERITY) {
+                between(query, GapOrder.SEVERITY, filter.severities());
+            }
+        }
         if (filter.openedSince() != null) {
             long since = ceilingMillis(filter.openedSince());
             if (order == GapOrder.NEWEST) {
@@ -135,6 +145,11 @@ final class GapDocuments {
             query.append(RESOLVED_AT, new Document("$gte", ceilingMillis(filter.resolvedSince())));
         }
         return query;
+    }
+
+    private static void between(Document query, GapOrder order, Collection<Severity> severities) {
+        LongSummaryStatistics places = severities.stream().mapToLong(each -> place(order, each)).summaryStatistics();
+        query.append(field(order), new Document("$gte", places.getMin()).append("$lte", places.getMax()));
     }
 
     /** The moments in the store are whole milliseconds. */

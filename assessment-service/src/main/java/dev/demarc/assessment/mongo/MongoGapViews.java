@@ -33,12 +33,13 @@ public final class MongoGapViews implements GapViewStore {
 
     /** In this database; creates the indexes that the queries need. */
     public MongoGapViews(MongoDatabase database) {
-        Indexes.ensure(database, GAPS, Index.on(GapDocuments.STATE), Index.on(GapDocuments.TEAM),
+        Indexes.ensure(database, GAPS, Index.on(GapDocuments.STATE, GapDocuments.field(GapOrder.MOST_SEVERE)),
+                Index.on(GapDocuments.TEAM),
                 Index.on(GapDocuments.WORKLOAD), Index.on(GapDocuments.CONTROL), Index.on(GapDocuments.ACCOUNT),
                 Index.on(GapDocuments.REASON), Index.on(GapDocuments.SUBJECT), Index.on(GapDocuments.TYPE),
-                Index.on(GapDocuments.CHECK), Index.on(GapDocuments.RESOLVED_AT), order(GapOrder.MOST_SEVERE),
-                order(GapOrder.OPENED_AT),
-                order(GapOrder.NEWEST), order(GapOrder.DUE_AT));
+                Index.on(GapDocuments.CHECK), Index.on(GapDocuments.RESOLVED_AT), order(GapOrder.SEVERITY),
+                order(GapOrder.MOST_SEVERE), order(GapOrder.OPENED_AT), order(GapOrder.NEWEST),
+                order(GapOrder.DUE_AT), order(GapOrder.DUE_LAST));
         this.database = database;
         this.gaps = database.getCollection(GAPS);
         this.rollups = database.getCollection("assessment.gap-rollups");
