@@ -11,7 +11,9 @@ import dev.demarc.assessment.application.Heard;
 import dev.demarc.assessment.application.GapViewStore;
 import dev.demarc.assessment.application.HeardStore;
 import dev.demarc.assessment.application.Ingest;
+import dev.demarc.assessment.application.OutcomeViewStore;
 import dev.demarc.assessment.application.ProjectGaps;
+import dev.demarc.assessment.application.ProjectOutcomes;
 import dev.demarc.assessment.application.RunStore;
 import dev.demarc.assessment.application.RunWorker;
 import dev.demarc.assessment.application.Snapshots;
@@ -26,6 +28,7 @@ import dev.demarc.assessment.messaging.ContextEditsHandler;
 import dev.demarc.assessment.messaging.ContextReader;
 import dev.demarc.assessment.messaging.GapViewsHandler;
 import dev.demarc.assessment.messaging.Housekeeping;
+import dev.demarc.assessment.messaging.OutcomeViewsHandler;
 import dev.demarc.assessment.messaging.PublishedEvents;
 import dev.demarc.assessment.messaging.RawIngestHandler;
 import dev.demarc.assessment.messaging.ReassessHandler;
@@ -34,6 +37,7 @@ import dev.demarc.assessment.model.Judging;
 import dev.demarc.assessment.mongo.MongoContext;
 import dev.demarc.assessment.mongo.MongoGapViews;
 import dev.demarc.assessment.mongo.MongoHeard;
+import dev.demarc.assessment.mongo.MongoOutcomeViews;
 import dev.demarc.assessment.mongo.MongoRuns;
 import dev.demarc.assessment.mongo.MongoSubjects;
 import dev.demarc.checks.CheckLanguage;
@@ -112,6 +116,11 @@ public class AssessmentConfiguration {
     @Bean
     GapViewStore gapViewStore(MongoDatabase database) {
         return new MongoGapViews(database);
+    }
+
+    @Bean
+    OutcomeViewStore outcomeViewStore(MongoDatabase database) {
+        return new MongoOutcomeViews(database);
     }
 
     @Bean
@@ -205,13 +214,18 @@ public class AssessmentConfiguration {
         return BatchFunction.of(new GapViewsHandler(new ProjectGaps(store)));
     }
 
+    @Bean
+    Consumer<Message<List<byte[]>>> outcomeViews(OutcomeViewStore store) {
+        return BatchFunction.of(new OutcomeViewsHandler(new ProjectOutcomes(store)));
+    }
+
     /** Nothing is judged before the catalog's first marker and the whole context have been read. */
     @Bean
     ConsumersStart consumersStart(Topics topics, Bindings bindings, CatalogReader catalog,
             CompactedTopicReader contextItems) {
         CompletableFuture<Void> ready = CompletableFuture.allOf(catalog.firstMarker(), contextItems.caughtUp());
         return new ConsumersStart(topics, bindings, TOPICS, ready,
-                List.of("changes", "reassess", "contextEdits", "ingestRaw", "gapViews", "deadLetters"));
+                List.of("changes", "reassess", "contextEdits", "ingestRaw", "gapViews", "outcomeViews", "deadLetters"));
     }
 
     // HTTP

@@ -12,7 +12,10 @@ import dev.demarc.assessment.application.ExplainGap;
 import dev.demarc.assessment.application.GapViewStore;
 import dev.demarc.assessment.application.HeardStore;
 import dev.demarc.assessment.application.Ingest;
+import dev.demarc.assessment.application.OutcomeViewStore;
+import dev.demarc.assessment.application.PreviewWorkload;
 import dev.demarc.assessment.application.QueryGaps;
+import dev.demarc.assessment.application.QueryPosture;
 import dev.demarc.assessment.application.ResourceStore;
 import dev.demarc.assessment.application.RunStore;
 import dev.demarc.assessment.application.ShowResponsibilities;
@@ -23,8 +26,11 @@ import dev.demarc.assessment.mongo.MongoResources;
 import dev.demarc.assessment.web.AccountsController;
 import dev.demarc.assessment.web.CoverageController;
 import dev.demarc.assessment.web.GapController;
+import dev.demarc.assessment.web.GapExportController;
 import dev.demarc.assessment.web.GapsController;
 import dev.demarc.assessment.web.IngestController;
+import dev.demarc.assessment.web.PostureController;
+import dev.demarc.assessment.web.PreviewController;
 import dev.demarc.assessment.web.ResourcesController;
 import dev.demarc.assessment.web.RunsController;
 import dev.demarc.assessment.web.TeamsController;
@@ -54,8 +60,23 @@ class WebWiring {
     }
 
     @Bean
-    GapsController gapsController(GapViewStore views, Scheduler blocking) {
-        return new GapsController(new QueryGaps(views), blocking);
+    QueryGaps queryGaps(GapViewStore views) {
+        return new QueryGaps(views);
+    }
+
+    @Bean
+    GapsController gapsController(QueryGaps gaps, Scheduler blocking, Clock clock) {
+        return new GapsController(gaps, blocking, clock);
+    }
+
+    @Bean
+    GapExportController gapExportController(QueryGaps gaps, Scheduler blocking, Clock clock) {
+        return new GapExportController(gaps, blocking, clock);
+    }
+
+    @Bean
+    PostureController postureController(OutcomeViewStore outcomes, Scheduler blocking) {
+        return new PostureController(new QueryPosture(outcomes), blocking);
     }
 
     @Bean
@@ -78,6 +99,11 @@ class WebWiring {
     @Bean
     WorkloadsController workloadsController(ContextQueries queries, EditContext edit, Scheduler blocking) {
         return new WorkloadsController(queries, new ContextRules(queries), edit, blocking);
+    }
+
+    @Bean
+    PreviewController previewController(SubjectStore subjects, Snapshots snapshots, Scheduler blocking, Clock clock) {
+        return new PreviewController(new PreviewWorkload(subjects, snapshots, clock), blocking);
     }
 
     @Bean

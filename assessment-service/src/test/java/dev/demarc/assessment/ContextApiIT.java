@@ -170,4 +170,30 @@ class ContextApiIT {
         assertThat(cleared.body().path("liveSince")).isEqualTo(live.body().path("liveSince"));
         api.edit(HttpMethod.PUT, ACCOUNT, "/api/accounts/a-aws-399999999999", "{}", "\"1\"", 404);
     }
+
+    @Test
+    void a_selector_is_previewed_without_being_saved_and_refused_like_that_of_a_workload() {
+        String account = "200000000041";
+        api.ingest(Items.bucket(account, "preview", "Off", Instant.parse("2026-05-04T12:00:00Z"), 1));
+        String path = "/api/workloads/preview";
+        String body = "{\"selector\":{\"accounts\":[\"" + account + "\"]}}";
+        await().atMost(Duration.ofSeconds(60)).until(
+                () -> api.edit(HttpMethod.POST, path, path, body, null, 200).body().path("total").asInt() == 1);
+
+        JsonNode preview = api.edit(HttpMethod.POST, path, path, body, null, 200).body();
+
+        assertThat(preview.path("complete").asBoolean()).isTrue();
+        assertThat(preview.path("items").path(0).path("belongs").asBoolean()).isTrue();
+        assertThat(preview.path("items").path(0).path("tags").path("app").asString()).isEqualTo(account);
+        assertThat(preview.path("workloads").path(0).path("count").asInt()).isEqualTo(1);
+        assertThat(
+                api.edit(HttpMethod.POST, path, path, "{\"selector\":{}}", null, 400).body().path("field").asString())
+                .isEqualTo("selector");
+        assertThat(
+                api.edit(HttpMethod.POST, path, path, body.replace("{\"selector", "{\"id\":\"none\",\"selector"), null,
+                        400).body().path("field").asString())
+                .isEqualTo("id");
+        api.edit(HttpMethod.POST, path, path, "{}", null, 400);
+        api.exchange(Role.VIEWER, HttpMethod.POST, path, path, body, null, 403);
+    }
 }

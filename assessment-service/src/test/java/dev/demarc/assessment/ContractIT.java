@@ -38,7 +38,11 @@ class ContractIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = {"state /api/gaps?state=opened", "severity /api/gaps?severity=urgent",
-            "reason /api/gaps?reason=because", "sort /api/gaps?sort=id", "limit /api/gaps?limit=0",
+            "reason /api/gaps?reason=because", "sort /api/gaps?sort=id",
+            "openedSince /api/gaps?openedSince=yesterday", "resolvedSince /api/gaps?resolvedSince=2026-02-30T00:00:00Z",
+            "format /api/gaps/export?format=pdf", "days /api/gaps/trend?days=91", "days /api/gaps/trend?days=two",
+            "sort /api/gaps/export?sort=id", "state /api/gaps/export?state=shut",
+            "openedSince /api/gaps/export?openedSince=2026-05-04", "limit /api/gaps?limit=0",
             "limit /api/gaps?limit=501", "limit /api/gaps?limit=many", "cursor /api/gaps?cursor=garbage",
             "team /api/gaps?team=Big_Team", "team /api/gaps?team=a,,b", "account /api/gaps?account=1111",
             "subject /api/gaps?subject=arn:aws:s3:::x", "control /api/gaps?control=A.B", "limit /api/teams?limit=-1",

@@ -10,8 +10,11 @@ import dev.demarc.platform.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -137,6 +140,80 @@ class GapApiIT {
     }
 
     @Test
+    void several_gaps_are_taken_on_each_for_itself_and_the_answers_keep_their_order() {
+        JsonNode open = gapOf("200000000008", "several-open");
+        JsonNode changed = gapOf("200000000009", "several-changed");
+        JsonNode closed = gapOf("200000000010", "several-closed");
+        api.ingest(Items.bucket("200000000010", "several-closed", "Enabled", NOON.plusSeconds(60), 2));
+        listed("200000000010", "resolved", "s3-versioning");
+        String unknown = "g-" + "c".repeat(26);
+        String body = "{\"gaps\":[" + chosen(unknown, 1) + ',' + chosen(id(closed), 2) + ',' + chosen(id(open), 1)
+                + ',' + chosen(id(changed), 9) + "],\"note\":\"With the release.\"}";
+
+        JsonNode results = api.edit(HttpMethod.POST, "/api/gaps/acknowledge", "/api/gaps/acknowledge", body, null, 200)
+                .body().path("results");
+
+        assertThat(results).extracting(each -> each.path("id").asString()).containsExactly(unknown, id(closed),
+                id(open), id(changed));
+        assertThat(results).extracting(each -> each.path("outcome").asString()).containsExactly("not-found", "refused",
+                "acknowledged", "changed");
+        assertThat(results.path(1).path("state").asString()).isEqualTo("resolved");
+        assertThat(results.path(2).path("sequence").asInt()).isEqualTo(2);
+        assertThat(results.path(3).path("sequence").asInt()).isEqualTo(1);
+        JsonNode taken = listed("200000000008", "acknowledged", "s3-versioning");
+        assertThat(taken.path("note").asString()).isEqualTo("With the release.");
+        assertThat(taken.path("acknowledgedBy").asString()).isEqualTo("test-editor");
+    }
+
+    @Test
+    void several_gaps_of_one_resource_are_taken_on_in_one_write_and_told_one_by_one() {
+        String account = "200000000011";
+        api.ingest(Items.publicAccessBlock(account, false, NOON, 1));
+        api.ingest(Items.bucket(account, "two-gaps", "Off", NOON, 1));
+        String path = "/api/gaps?account=" + account + "&type=AWS::S3::Bucket&state=open";
+        await().atMost(SOON).until(() -> api.get(path).body().path("items").size() == 2);
+        List<String> chosen = new ArrayList<>();
+        api.get(path).body().path("items").forEach(gap -> chosen.add(chosen(id(gap), gap.path("sequence").asInt())));
+
+        JsonNode results = api.edit(HttpMethod.POST, "/api/gaps/acknowledge", "/api/gaps/acknowledge",
+                "{\"gaps\":[" + String.join(",", chosen) + "]}", null, 200).body().path("results");
+
+        assertThat(results).hasSize(2).allSatisfy(
+                each -> assertThat(each.path("outcome").asString()).isEqualTo("acknowledged"));
+        await().atMost(SOON).until(() -> api.get(path).body().path("items").isEmpty());
+    }
+
+    private static String chosen(String id, long sequence) {
+        return "{\"id\":\"" + id + "\",\"sequence\":" + sequence + '}';
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', value = {"gaps {\"gaps\":[]}", "gaps {}",
+            "gaps[0].id {\"gaps\":[{\"id\":\"g-1\",\"sequence\":1}]}",
+            "gaps[0].sequence {\"gaps\":[{\"id\":\"g-aaaaaaaaaaaaaaaaaaaaaaaaaa\",\"sequence\":0}]}",
+            "gaps[1].id {\"gaps\":[{\"id\":\"g-aaaaaaaaaaaaaaaaaaaaaaaaaa\",\"sequence\":1},"
+                    + "{\"id\":\"g-aaaaaaaaaaaaaaaaaaaaaaaaaa\",\"sequence\":2}]}",
+            "note {\"gaps\":[{\"id\":\"g-aaaaaaaaaaaaaaaaaaaaaaaaaa\",\"sequence\":1}],\"note\":\"\"}"})
+    void a_choice_of_gaps_that_can_not_be_meant_is_refused_with_its_field(String field, String body) {
+        JsonNode problem = api.edit(HttpMethod.POST, "/api/gaps/acknowledge", "/api/gaps/acknowledge", body, null, 400)
+                .body();
+
+        assertThat(problem.path("field").asString()).isEqualTo(field);
+        assertThat(problem.path("expected").asString()).isNotEmpty();
+    }
+
+    @Test
+    void more_than_two_hundred_gaps_at_once_are_refused_and_viewers_take_nothing_on() {
+        String body = "{\"gaps\":[" + String.join(",", Collections.nCopies(201, chosen("g-" + "a".repeat(26), 1)))
+                + "]}";
+
+        assertThat(api.edit(HttpMethod.POST, "/api/gaps/acknowledge", "/api/gaps/acknowledge", body, null, 400).body()
+                .path("expected").asString()).isEqualTo("at most 200");
+        api.exchange(Role.VIEWER, HttpMethod.POST, "/api/gaps/acknowledge", "/api/gaps/acknowledge",
+                "{\"gaps\":[" + chosen("g-" + "a".repeat(26), 1) + "]}", null, 403);
+    }
+
+    @Test
     void every_order_goes_through_all_gaps_once_page_by_page() {
         String account = "200000000006";
         api.ingest(Items.publicAccessBlock(account, true, NOON, 1));
@@ -169,6 +246,24 @@ class GapApiIT {
                 assertThat(seen).as("equal ones are ordered by id").isSorted();
             }
         }
+    }
+
+    @Test
+    void the_trend_tells_today_what_was_opened_and_resolved() {
+        JsonNode before = api.get("/api/gaps/trend?days=2").body().path("days");
+        gapOf("200000000012", "trend");
+        api.ingest(Items.bucket("200000000012", "trend", "Enabled", NOON.plusSeconds(60), 2));
+        listed("200000000012", "resolved", "s3-versioning");
+
+        JsonNode after = api.get("/api/gaps/trend?days=2").body().path("days");
+        assertThat(after).hasSize(2);
+        assertThat(sum(after, "opened")).isGreaterThan(sum(before, "opened"));
+        assertThat(sum(after, "resolved")).isGreaterThan(sum(before, "resolved"));
+        assertThat(api.get("/api/gaps/trend").body().path("days")).hasSize(30);
+    }
+
+    private static long sum(JsonNode days, String what) {
+        return days.valueStream().mapToLong(day -> day.path(what).asLong()).sum();
     }
 
     @Test

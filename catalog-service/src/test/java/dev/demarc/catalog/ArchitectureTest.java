@@ -30,7 +30,8 @@ class ArchitectureTest {
     static final ArchRule EXPORTS_KNOW_THE_MODEL_ONLY = noClasses().that().resideInAnyPackage(
             "dev.demarc.catalog.export..", "dev.demarc.catalog.compare..", "dev.demarc.catalog.oscal..").should()
             .dependOnClassesThat().resideInAnyPackage("org.springframework..", "com.mongodb..", "org.apache.kafka..",
-                    "dev.demarc.catalog.publishing..", "dev.demarc.catalog.files..", "dev.demarc.platform..")
+                    "dev.demarc.catalog.publishing..", "dev.demarc.catalog.files..",
+                    "dev.demarc.platform.[deadletters|events|mongo|runtime|security|web]..")
             .because("a document is a function of versions, whoever asks for it");
 
     @ArchTest

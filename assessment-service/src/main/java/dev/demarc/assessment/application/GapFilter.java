@@ -4,9 +4,14 @@ import dev.demarc.assessment.model.GapBucket;
 import dev.demarc.contracts.catalog.Severity;
 import dev.demarc.contracts.gap.GapReason;
 import dev.demarc.contracts.gap.GapState;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Which gaps: one of each set that is not empty. */
+/**
+ * Which gaps: one of each set that is not empty, opened at {@code openedSince} or later, resolved (and still so) at
+ * {@code resolvedSince} or later.
+ */
 public record GapFilter(
         Set<GapState> states,
         Set<String> teams,
@@ -18,7 +23,9 @@ public record GapFilter(
         Set<GapReason> reasons,
         Set<String> subjects,
         Set<String> types,
-        Set<String> checks) {
+        Set<String> checks,
+        @Nullable Instant openedSince,
+        @Nullable Instant resolvedSince) {
 
     /** Copies the sets. */
     public GapFilter {
@@ -38,7 +45,8 @@ public record GapFilter(
     /** Whether the rollups know how many there are. */
     boolean isCounted() {
         return workloads.isEmpty() && controls.isEmpty() && providers.isEmpty() && accounts.isEmpty()
-                && subjects.isEmpty() && types.isEmpty() && checks.isEmpty();
+                && subjects.isEmpty() && types.isEmpty() && checks.isEmpty() && openedSince == null
+                && resolvedSince == null;
     }
 
     /** Whether the gaps of a bucket match, given that {@link #isCounted}. */

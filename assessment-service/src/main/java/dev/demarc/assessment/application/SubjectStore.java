@@ -28,8 +28,13 @@ public interface SubjectStore {
     /** The documents that live subjects of these types in these accounts are, one at most for a type and account. */
     List<Subject> singletons(Collection<String> accounts, Collection<String> types);
 
+    /** The subjects that have gaps of these ids, each once. */
+    List<Subject> withGaps(Collection<String> gapIds);
+
     /** The subject that has a gap of this id. */
-    Optional<Subject> withGap(String gapId);
+    default Optional<Subject> withGap(String gapId) {
+        return withGaps(List.of(gapId)).stream().findFirst();
+    }
 
     /** Subjects with events pending since before this moment, the oldest first. */
     List<Subject> pendingSince(Instant before, int limit);

@@ -35,6 +35,7 @@ public final class GapProjection {
             if (before == null || recorded.event().sequence() > before.sequence()) {
                 GapView after = GapView.after(before, recorded.event());
                 adding.move(recorded.offset(), before == null ? null : before.bucket(), after.bucket());
+                adding.happened(recorded.offset(), recorded.event());
                 views.put(id, after);
                 changed.put(id, after);
             }

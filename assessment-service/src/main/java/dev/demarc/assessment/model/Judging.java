@@ -17,6 +17,8 @@ import java.util.Set;
 /** Turns a judgement into the subject's next state: which gaps open, change or are resolved, and what is told of it. */
 public final class Judging {
 
+    private static final long EVENTS_IN_A_WRITE = 1_000_000;
+
     private final GapRules rules;
 
     /** Judges with these due dates. */
@@ -52,6 +54,11 @@ public final class Judging {
         return subject.ref().id() + ".o" + (subject.revision() + 1) + '.' + subject.pending().size();
     }
 
+    /** Rises with the writes, and within one write with the events in it. */
+    private static long sequence(Subject subject) {
+        return (subject.revision() + 1) * EVENTS_IN_A_WRITE + subject.pending().size();
+    }
+
     private static ResolutionCause causeOfAbsence(Subject subject, Judgement judgement, Origin origin) {
         if (subject.known().deleted()) {
             return ResolutionCause.RESOURCE_DELETED;
@@ -75,7 +82,7 @@ public final class Judging {
         if (changed.isEmpty() && removed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new OutcomeChanged(subject.ref(), subject.incarnation(), origin, now,
+        return Optional.of(new OutcomeChanged(subject.ref(), subject.incarnation(), sequence(subject), origin, now,
                 judgement.assignment().workload(), judgement.assignment().ownerTeam(),
                 judgement.judgedBy().serviceModel(), judgement.judgedBy().modelVersion(),
                 judgement.judgedBy().contextRevision(), changed, removed));

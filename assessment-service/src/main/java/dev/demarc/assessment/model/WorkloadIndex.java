@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the workloads that claim a resource without trying each: by named resource, by one of the tags, by account. */
 final class WorkloadIndex {
@@ -49,16 +50,17 @@ final class WorkloadIndex {
         return all;
     }
 
-    /** Those that name the resource first, then those with more tags, then those that name accounts, then by id. */
+    /** Those that name the resource first, by id, then those with more tags, then those that name accounts, then by id. */
     List<Workload> claims(SubjectRef subject, Map<String, String> tags) {
-        Set<Workload> named = new LinkedHashSet<>(byResource.getOrDefault(subject.nativeId(), List.of()));
-        named.addAll(byResource.getOrDefault(subject.id(), List.of()));
+        Set<Workload> claims = new LinkedHashSet<>(Stream.of(subject.nativeId(), subject.id())
+                .flatMap(id -> byResource.getOrDefault(id, List.of()).stream())
+                .sorted(Comparator.comparing(Workload::id)).toList());
         List<Workload> selected = new ArrayList<>();
         tags.forEach((key, value) -> byTag.getOrDefault(Map.entry(key, value), List.of()).stream()
                 .filter(workload -> matches(workload.selector(), subject, tags)).forEach(selected::add));
         selected.addAll(byAccount.getOrDefault(subject.account(), List.of()));
-        named.addAll(selected.stream().sorted(MOST_SPECIFIC_FIRST).toList());
-        return List.copyOf(named);
+        claims.addAll(selected.stream().sorted(MOST_SPECIFIC_FIRST).toList());
+        return List.copyOf(claims);
     }
 
     private static boolean matches(Selector selector, SubjectRef subject, Map<String, String> tags) {

@@ -13,11 +13,15 @@ import dev.demarc.contracts.gap.GapDescription;
 import dev.demarc.contracts.gap.GapReason;
 import dev.demarc.contracts.gap.GapState;
 import dev.demarc.contracts.gap.GapStatus;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +41,7 @@ final class GapDocuments {
     static final String SUBJECT = "subject";
     static final String TYPE = "type";
     static final String CHECK = "check";
+    static final String RESOLVED_AT = "resolvedAt";
     private static final String SEVERITY = "severity";
 
     private static final JsonMapper JSON = ContractJson.mapper();
@@ -56,6 +61,10 @@ final class GapDocuments {
                 .append(SUBJECT, gap.subject().id()).append(TYPE, gap.subject().type()).append(CHECK, gap.check());
         for (GapOrder order : GapOrder.values()) {
             document.append(field(order), place(order, view));
+        }
+        Instant resolvedAt = view.resolvedAt();
+        if (resolvedAt != null) {
+            document.append(RESOLVED_AT, resolvedAt.toEpochMilli());
         }
         return document.append("description", JSON.writeValueAsString(gap))
                 .append("status", JSON.writeValueAsString(status))
@@ -83,13 +92,16 @@ final class GapDocuments {
     static long place(GapOrder order, GapView view) {
         GapStatus status = view.status();
         return switch (order) {
-            case SEVERITY -> rank(status.severity());
-            case MOST_SEVERE -> -rank(status.severity());
+            case SEVERITY, MOST_SEVERE -> place(order, status.severity());
             case OPENED_AT -> status.openedAt().toEpochMilli();
             case NEWEST -> -status.openedAt().toEpochMilli();
             case DUE_AT -> status.dueAt().toEpochMilli();
             case DUE_LAST -> -status.dueAt().toEpochMilli();
         };
+    }
+
+    private static long place(GapOrder order, Severity severity) {
+        return order == GapOrder.SEVERITY ? rank(severity) : -rank(severity);
     }
 
     private static long rank(Severity severity) {
@@ -101,7 +113,8 @@ final class GapDocuments {
         };
     }
 
-    static Document filter(GapFilter filter) {
+    /** The matches; what indexed fields of an order can tell of them is said with these too, so that fewer are looked at. */
+    static Document filter(GapFilter filter, @Nullable GapOrder order) {
         Document query = new Document();
         words(query, STATE, filter.states());
         oneOf(query, TEAM, filter.teams());
@@ -114,7 +127,34 @@ final class GapDocuments {
         oneOf(query, SUBJECT, filter.subjects());
         oneOf(query, TYPE, filter.types());
         oneOf(query, CHECK, filter.checks());
+        if (!filter.severities().isEmpty()) {
+            between(query, GapOrder.MOST_SEVERE, filter.severities());
+            if (order == GapOrder.SEVERITY) {
+                between(query, GapOrder.SEVERITY, filter.severities());
+            }
+        }
+        if (filter.openedSince() != null) {
+            long since = ceilingMillis(filter.openedSince());
+            if (order == GapOrder.NEWEST) {
+                query.append(field(GapOrder.NEWEST), new Document("$lte", -since));
+            } else {
+                query.append(field(GapOrder.OPENED_AT), new Document("$gte", since));
+            }
+        }
+        if (filter.resolvedSince() != null) {
+            query.append(RESOLVED_AT, new Document("$gte", ceilingMillis(filter.resolvedSince())));
+        }
         return query;
+    }
+
+    private static void between(Document query, GapOrder order, Collection<Severity> severities) {
+        LongSummaryStatistics places = severities.stream().mapToLong(each -> place(order, each)).summaryStatistics();
+        query.append(field(order), new Document("$gte", places.getMin()).append("$lte", places.getMax()));
+    }
+
+    /** The moments in the store are whole milliseconds. */
+    private static long ceilingMillis(Instant instant) {
+        return instant.plusNanos(999_999).toEpochMilli();
     }
 
     private static void words(Document query, String field, Collection<? extends Enum<?>> constants) {
@@ -136,15 +176,26 @@ final class GapDocuments {
                         .append(REASON, each.getKey().reason().word()).append(TEAM, each.getKey().ownerTeam())
                         .append("count", each.getValue()))
                 .toList();
-        return new Document("_id", rollup.partition()).append("offset", rollup.offset()).append("counts", counts);
+        List<Document> days = rollup.days().entrySet().stream()
+                .map(each -> new Document("day", each.getKey().toString()).append("opened", each.getValue().opened())
+                        .append("resolved", each.getValue().resolved()))
+                .toList();
+        return new Document("_id", rollup.partition()).append("offset", rollup.offset()).append("counts", counts)
+                .append("days", days);
     }
 
+    /** One from before days were kept has none. */
     static GapRollup rollup(Document document) {
         Map<GapBucket, Long> counts = new HashMap<>();
         for (Document each : document.getList("counts", Document.class)) {
             counts.put(new GapBucket(GapState.of(each.getString(STATE)), Severity.of(each.getString(SEVERITY)),
                     GapReason.of(each.getString(REASON)), each.getString(TEAM)), each.getLong("count"));
         }
-        return new GapRollup(document.getInteger("_id"), document.getLong("offset"), counts);
+        Map<LocalDate, GapRollup.OfDay> days = new HashMap<>();
+        for (Document each : document.getList("days", Document.class, List.of())) {
+            days.put(LocalDate.parse(each.getString("day")),
+                    new GapRollup.OfDay(each.getLong("opened"), each.getLong("resolved")));
+        }
+        return new GapRollup(document.getInteger("_id"), document.getLong("offset"), counts, days);
     }
 }

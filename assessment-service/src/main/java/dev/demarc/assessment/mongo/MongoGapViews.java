@@ -35,11 +35,13 @@ public final class MongoGapViews implements GapViewStore {
 
     /** In this database; creates the indexes that the queries need. */
     public MongoGapViews(MongoDatabase database) {
-        Indexes.ensure(database, GAPS, Index.on(GapDocuments.STATE), Index.on(GapDocuments.TEAM),
+        Indexes.ensure(database, GAPS, Index.on(GapDocuments.STATE, GapDocuments.field(GapOrder.MOST_SEVERE)),
+                Index.on(GapDocuments.TEAM),
                 Index.on(GapDocuments.WORKLOAD), Index.on(GapDocuments.CONTROL), Index.on(GapDocuments.ACCOUNT),
                 Index.on(GapDocuments.REASON), Index.on(GapDocuments.SUBJECT), Index.on(GapDocuments.TYPE),
-                Index.on(GapDocuments.CHECK), order(GapOrder.MOST_SEVERE), order(GapOrder.OPENED_AT),
-                order(GapOrder.NEWEST), order(GapOrder.DUE_AT));
+                Index.on(GapDocuments.CHECK), Index.on(GapDocuments.RESOLVED_AT), order(GapOrder.SEVERITY),
+                order(GapOrder.MOST_SEVERE), order(GapOrder.OPENED_AT), order(GapOrder.NEWEST),
+                order(GapOrder.DUE_AT), order(GapOrder.DUE_LAST));
         this.database = database;
         this.gaps = database.getCollection(GAPS);
         this.rollups = database.getCollection("assessment.gap-rollups");
@@ -101,10 +103,13 @@ public final class MongoGapViews implements GapViewStore {
 
     @Override
     public List<GapView> page(GapFilter filter, GapOrder order, @Nullable Place after, int limit) {
-        Document query = GapDocuments.filter(filter);
+        Document query = GapDocuments.filter(filter, order);
         String field = GapDocuments.field(order);
         if (after != null) {
-            query.append(field, new Document("$gte", after.value())).append("$or",
+            Document range = new Document("$gte", after.value());
+            range.putAll(query.get(field, new Document()));
+            range.computeIfPresent("$gte", (key, value) -> Math.max((long) value, after.value()));
+            query.append(field, range).append("$or",
                     List.of(new Document(field, new Document("$gt", after.value())),
                             new Document("_id", new Document("$gt", after.id()))));
         }
@@ -119,6 +124,6 @@ public final class MongoGapViews implements GapViewStore {
 
     @Override
     public long count(GapFilter filter, int most) {
-        return Counts.upTo(database, GAPS, GapDocuments.filter(filter), most);
+        return Counts.upTo(database, GAPS, GapDocuments.filter(filter, null), most);
     }
 }

@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -122,8 +121,9 @@ public final class MongoSubjects implements SubjectStore {
     }
 
     @Override
-    public Optional<Subject> withGap(String gapId) {
-        return read(subjects.find(new Document("gapIds", gapId)).limit(1)).stream().findFirst();
+    public List<Subject> withGaps(Collection<String> gapIds) {
+        return read(subjects.find(new Document("gapIds", new Document("$in", List.copyOf(gapIds))))
+                .batchSize(gapIds.size() + 1));
     }
 
     @Override

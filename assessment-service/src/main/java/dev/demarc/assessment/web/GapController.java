@@ -64,6 +64,13 @@ public final class GapController {
                         given.note()), GapState.OPEN));
     }
 
+    /** Takes several on, each for itself. */
+    @PostMapping("/api/gaps/acknowledge")
+    public Mono<AcknowledgeMany.Results> acknowledge(Caller caller, @RequestBody Mono<AcknowledgeMany.Input> input) {
+        return input.publishOn(blocking).map(given -> AcknowledgeMany.Results.of(given.gaps(),
+                acknowledge.acknowledgeEach(given.asked(), caller.id(), given.note())));
+    }
+
     /** Gives it back. */
     @DeleteMapping("/api/gaps/{id}/acknowledge")
     public Mono<ResponseEntity<GapItem>> giveBack(Caller caller, @PathVariable String id,
@@ -80,6 +87,7 @@ public final class GapController {
                     "the gap is " + Words.of(state), "state", Words.of(state), Words.of(needed));
             case AcknowledgeGap.Answer.Stale stale -> throw Edits.stale(stale.given(), stale.current());
             case AcknowledgeGap.Answer.NoSuchGap _ -> throw new NotFound("gap", id);
+            case AcknowledgeGap.Answer.Away _ -> throw new IllegalStateException("of several gaps only");
         };
     }
 }

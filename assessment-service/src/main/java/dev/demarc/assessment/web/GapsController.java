@@ -11,7 +11,11 @@ import dev.demarc.contracts.gap.GapState;
 import dev.demarc.platform.web.BadInput;
 import dev.demarc.platform.web.Cursor;
 import dev.demarc.platform.web.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +31,18 @@ import reactor.core.scheduler.Scheduler;
 public final class GapsController {
 
     private static final int MOST = 50;
+    private static final int MOST_DAYS = 90;
+    private static final int DEFAULT_DAYS = 30;
 
     private final QueryGaps gaps;
     private final Scheduler blocking;
+    private final Clock clock;
 
-    /** Reads from the read side. */
-    public GapsController(QueryGaps gaps, Scheduler blocking) {
+    /** Reads from the read side; the clock says which day it is. */
+    public GapsController(QueryGaps gaps, Scheduler blocking, Clock clock) {
         this.gaps = gaps;
         this.blocking = blocking;
+        this.clock = clock;
     }
 
     /** A page of gaps. */
@@ -71,7 +79,7 @@ public final class GapsController {
         }
     }
 
-    private static GapOrder order(@Nullable String word) {
+    static GapOrder order(@Nullable String word) {
         if (word == null || word.isEmpty()) {
             return GapOrder.MOST_SEVERE;
         }
@@ -80,18 +88,46 @@ public final class GapsController {
                         .collect(Collectors.joining(", ", "one of ", ""))));
     }
 
-    private static GapFilter filter(Query query) {
+    static GapFilter filter(Query query) {
         return new GapFilter(query.words("state", GapState.class), query.values("team", MOST, Shape.SLUG),
                 query.values("workload", MOST, Shape.SLUG), query.words("severity", Severity.class),
                 query.values("control", MOST, Shape.CONTROL), query.values("provider", 10, Shape.PROVIDER),
                 query.values("account", MOST, Shape.ACCOUNT), query.words("reason", GapReason.class),
                 query.values("subject", MOST, Shape.SUBJECT), query.values("type", MOST, Shape.TYPE),
-                query.values("check", MOST, Shape.CONTROL));
+                query.values("check", MOST, Shape.CONTROL),
+                query.instant("openedSince"), query.instant("resolvedSince"));
     }
 
     /** The counts. */
     @GetMapping("/api/gaps/summary")
     public Mono<QueryGaps.Summary> summary() {
         return Mono.fromCallable(gaps::summary).subscribeOn(blocking);
+    }
+
+    /** What happened day by day. */
+    public record Trend(List<QueryGaps.OnDay> days) {
+        /** Copies the days. */
+        public Trend {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** The last days, today included. */
+    @GetMapping("/api/gaps/trend")
+    public Mono<Trend> trend(@RequestParam(required = false) @Nullable String days) {
+        return Mono.fromCallable(
+                () -> new Trend(gaps.trend(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), days(days))))
+                .subscribeOn(blocking);
+    }
+
+    private static int days(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return DEFAULT_DAYS;
+        }
+        int days = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+        if (days < 1 || days > MOST_DAYS) {
+            throw new BadInput("days", text, "a whole number from 1 to " + MOST_DAYS);
+        }
+        return days;
     }
 }

@@ -4,6 +4,8 @@ import dev.demarc.contracts.Words;
 import dev.demarc.platform.web.BadInput;
 import dev.demarc.platform.web.Cursor;
 import dev.demarc.platform.web.Limit;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,6 +74,17 @@ final class Query {
             read.put(name, Set.of(value));
         }
         return value;
+    }
+
+    /** A moment as JSON writes it. */
+    @Nullable
+    Instant instant(String name) {
+        String text = value(name, Shape.INSTANT);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadInput(name, text, Shape.INSTANT.expected());
+        }
     }
 
     int limit() {

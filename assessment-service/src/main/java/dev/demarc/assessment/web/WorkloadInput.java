@@ -55,15 +55,24 @@ public record WorkloadInput(
                 throw new BadInput("selector", "{}", "at least one tag, account or resource");
             }
         }
+
+        Selector selector() {
+            return new Selector(tags, accounts, resources);
+        }
     }
 
     Workload workload(String path) {
         Edits.sameId(path, id);
-        Shape.SLUG.check("id", path);
-        if (path.equals(NONE)) {
-            throw new BadInput("id", path, "another id: none stands for resources without a workload");
-        }
+        checkId(path);
         return new Workload(path, name, ownerTeam, environment, criticality, dataClassification, frameworks,
-                new Selector(selector.tags, selector.accounts, selector.resources));
+                selector.selector());
+    }
+
+    /** An id that a workload can have. */
+    static void checkId(String id) {
+        Shape.SLUG.check("id", id);
+        if (id.equals(NONE)) {
+            throw new BadInput("id", id, "another id: none stands for resources without a workload");
+        }
     }
 }

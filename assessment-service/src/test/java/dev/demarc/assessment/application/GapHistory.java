@@ -16,6 +16,7 @@ import dev.demarc.contracts.gap.ResolutionCause;
 import dev.demarc.contracts.gap.Transition;
 import dev.demarc.contracts.subject.SubjectKind;
 import dev.demarc.contracts.subject.SubjectRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Gap events as a partition could hold them: in order for each gap, and some of them twice. */
 public final class GapHistory {
 
-    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final List<String> TEAMS = List.of("payments", "platform", "search", "none");
 
     private GapHistory() {}
@@ -69,11 +70,15 @@ public final class GapHistory {
         if (before.after().state() != GapState.RESOLVED && random.nextInt(3) == 0) {
             GapStatus resolved = status(GapState.RESOLVED, before.after().severity(), before.after().ownerTeam(),
                     before.after().openedAt());
-            return new GapResolved(before.gap(), sequence, ResolutionCause.FIXED, Origin.LIVE, NOON, before.after(),
+            return new GapResolved(before.gap(), sequence, ResolutionCause.FIXED, Origin.LIVE,
+                    NOON.plusSeconds(100 + random.nextInt(100)), before.after(),
                     resolved);
         }
-        return new GapChanged(before.gap(), sequence, Transition.VALUES, Origin.LIVE, NOON, null, before.after(),
-                status);
+        Transition transition = before.after().state() == GapState.RESOLVED
+                ? Transition.RE_OPENED
+                : Transition.VALUES;
+        return new GapChanged(before.gap(), sequence, transition, Origin.LIVE,
+                NOON.plus(Duration.ofDays(random.nextInt(5))), null, before.after(), status);
     }
 
     static GapStatus status(GapState state, Severity severity, @Nullable String team, Instant openedAt) {

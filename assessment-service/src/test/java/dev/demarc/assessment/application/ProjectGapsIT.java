@@ -8,11 +8,14 @@ import dev.demarc.assessment.Running;
 import dev.demarc.assessment.model.GapBucket;
 import dev.demarc.assessment.model.GapProjection.Recorded;
 import dev.demarc.assessment.model.GapRollup;
+import dev.demarc.assessment.model.GapRollup.OfDay;
 import dev.demarc.assessment.model.GapView;
 import dev.demarc.assessment.mongo.MongoGapViews;
 import dev.demarc.contracts.catalog.Severity;
 import dev.demarc.contracts.gap.GapState;
 import dev.demarc.platform.mongo.Await;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,8 +25,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +48,12 @@ class ProjectGapsIT {
 
     private static GapFilter filter(Set<GapState> states, Set<Severity> severities, Set<String> teams) {
         return new GapFilter(states, teams, Set.of(), severities, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-                Set.of(), Set.of());
+                Set.of(), Set.of(), null, null);
+    }
+
+    private static GapFilter since(@Nullable Instant opened, @Nullable Instant resolved) {
+        return new GapFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+                Set.of(), Set.of(), opened, resolved);
     }
 
     /** Dies before or in the middle of a write. */
@@ -168,11 +178,22 @@ class ProjectGapsIT {
 
         assertThat(store.find(List.of("g-1", "g-2", "g-3"))).extracting(GapView::sequence)
                 .containsExactlyInAnyOrder(5L, 1L);
-        assertThat(store.replace(new GapRollup(1, 10, Map.of(later.bucket(), 1L)), -1)).isTrue();
-        assertThat(store.replace(new GapRollup(1, 12, Map.of()), -1)).isFalse();
-        assertThat(store.replace(new GapRollup(1, 12, Map.of()), 9)).isFalse();
-        assertThat(store.rollup(1)).isEqualTo(new GapRollup(1, 10, Map.of(later.bucket(), 1L)));
-        assertThat(store.replace(new GapRollup(1, 12, Map.of()), 10)).isTrue();
+        assertThat(store.replace(new GapRollup(1, 10, Map.of(later.bucket(), 1L), Map.of()), -1)).isTrue();
+        assertThat(store.replace(new GapRollup(1, 12, Map.of(), Map.of()), -1)).isFalse();
+        assertThat(store.replace(new GapRollup(1, 12, Map.of(), Map.of()), 9)).isFalse();
+        assertThat(store.rollup(1)).isEqualTo(new GapRollup(1, 10, Map.of(later.bucket(), 1L), Map.of()));
+        assertThat(store.replace(new GapRollup(1, 12, Map.of(), Map.of()), 10)).isTrue();
+    }
+
+    @Test
+    void the_days_of_a_rollup_are_kept_and_one_from_before_there_were_days_has_none() {
+        GapRollup rollup = new GapRollup(7, 3, Map.of(), Map.of(LocalDate.of(2026, 5, 4), new OfDay(2, 1)));
+        store.replace(rollup, -1);
+        assertThat(store.rollup(7)).isEqualTo(rollup);
+
+        Await.one(database.getCollection("assessment.gap-rollups").updateOne(new Document("_id", 7),
+                new Document("$unset", new Document("days", ""))));
+        assertThat(store.rollup(7)).isEqualTo(new GapRollup(7, 3, Map.of(), Map.of()));
     }
 
     @Test
@@ -193,6 +214,50 @@ class ProjectGapsIT {
             }
         }
         assertThat(store.count(ALL, 100)).isEqualTo(100);
+    }
+
+    @Test
+    void what_was_opened_or_resolved_since_a_moment_is_what_sorting_all_out_gives_in_every_order() {
+        new ProjectGaps(store).project(0, GapHistory.random(new Random(15), 120, 300));
+        List<GapView> all = all();
+        Instant opened = GapHistory.NOON.plusSeconds(25);
+        Instant resolved = GapHistory.NOON.plusSeconds(150);
+        for (GapOrder order : GapOrder.values()) {
+            assertThat(paged(since(opened, null), order)).as(order.word()).isNotEmpty()
+                    .containsExactlyElementsOf(sorted(all, order, view -> !view.status().openedAt().isBefore(opened)));
+            assertThat(paged(since(null, resolved), order)).as(order.word()).isNotEmpty()
+                    .containsExactlyElementsOf(sorted(all, order, view -> isResolvedSince(view, resolved)));
+        }
+        assertThat(store.count(since(opened, null), 10_000))
+                .isEqualTo(paged(since(opened, null), GapOrder.NEWEST).size());
+        assertThat(new QueryGaps(store).total(since(null, resolved))).hasValue(
+                paged(since(null, resolved), GapOrder.NEWEST).size());
+        assertThat(paged(since(opened.minusNanos(1), null), GapOrder.DUE_AT))
+                .isEqualTo(paged(since(opened, null), GapOrder.DUE_AT));
+        assertThat(paged(since(opened.plusNanos(1), null), GapOrder.DUE_AT))
+                .isEqualTo(paged(since(opened.plusMillis(1), null), GapOrder.DUE_AT));
+    }
+
+    private static boolean isResolvedSince(GapView view, Instant since) {
+        Instant resolvedAt = view.resolvedAt();
+        return resolvedAt != null && !resolvedAt.isBefore(since);
+    }
+
+    private List<String> sorted(List<GapView> all, GapOrder order, Predicate<GapView> matches) {
+        return all.stream().filter(matches).sorted(Comparator.comparingLong((GapView view) -> store.place(order, view)
+                .value()).thenComparing(GapView::id)).map(GapView::id).toList();
+    }
+
+    @Test
+    void all_of_a_list_is_read_page_by_page_in_its_order() {
+        new ProjectGaps(store).project(0, GapHistory.random(new Random(16), 1_200, 1_800));
+        List<String> read = new ArrayList<>();
+        new QueryGaps(store).all(ALL, GapOrder.DUE_AT).forEachRemaining(view -> read.add(view.id()));
+
+        assertThat(read).hasSizeGreaterThan(500).isEqualTo(paged(ALL, GapOrder.DUE_AT));
+        assertThat(new QueryGaps(store).areMoreThan(ALL, read.size())).isFalse();
+        assertThat(new QueryGaps(store).areMoreThan(ALL, read.size() - 1)).isTrue();
+        assertThat(new QueryGaps(store).areMoreThan(since(GapHistory.NOON, null), 10)).isTrue();
     }
 
     private List<String> paged(GapFilter filter, GapOrder order) {

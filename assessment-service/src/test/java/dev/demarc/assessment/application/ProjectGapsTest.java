@@ -7,7 +7,17 @@ import dev.demarc.assessment.model.GapBucket;
 import dev.demarc.assessment.model.GapProjection.Recorded;
 import dev.demarc.assessment.model.GapRollup;
 import dev.demarc.assessment.model.GapView;
+import dev.demarc.contracts.catalog.Severity;
+import dev.demarc.contracts.event.GapChanged;
 import dev.demarc.contracts.event.GapEvent;
+import dev.demarc.contracts.event.GapOpened;
+import dev.demarc.contracts.event.GapResolved;
+import dev.demarc.contracts.gap.GapState;
+import dev.demarc.contracts.gap.Origin;
+import dev.demarc.contracts.gap.Transition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +43,24 @@ class ProjectGapsTest {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
+    /** What happened on each day, each transition once. */
+    private static Map<LocalDate, GapRollup.OfDay> days(List<Recorded> partition) {
+        Map<String, GapEvent> once = new HashMap<>();
+        partition.forEach(each -> once.put(each.event().gap().id() + '.' + each.event().sequence(), each.event()));
+        Map<LocalDate, GapRollup.OfDay> days = new HashMap<>();
+        for (GapEvent event : once.values()) {
+            boolean opened = event instanceof GapOpened
+                    || (event instanceof GapChanged changed && changed.transition() == Transition.RE_OPENED);
+            if (opened || event instanceof GapResolved) {
+                days.merge(LocalDate.ofInstant(event.at(), ZoneOffset.UTC),
+                        new GapRollup.OfDay(opened ? 1 : 0, opened ? 0 : 1), GapRollup.OfDay::plus);
+            }
+        }
+        return days;
+    }
+
     private static void assertCountsEqualARecount(GapViewsInMemory store, List<Recorded> partition) {
+        assertThat(store.rollup(3).days()).isEqualTo(days(partition));
         assertThat(store.rollup(3).counts()).isEqualTo(recount(partition));
         assertThat(store.all().stream().map(GapView::bucket)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
@@ -140,6 +167,25 @@ class ProjectGapsTest {
 
         assertThat(store.all().getFirst().history()).hasSize(100);
         assertThat(store.all().getFirst().history().getFirst().sequence()).isEqualTo(250);
+    }
+
+    @Test
+    void the_trend_has_every_day_up_to_today_and_what_is_older_than_a_hundred_days_is_dropped() {
+        GapViewsInMemory store = new GapViewsInMemory(new Random(10));
+        ProjectGaps project = new ProjectGaps(store);
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        for (int day = 0; day < 150; day++) {
+            Instant at = first.plusDays(day).atTime(23, 59).toInstant(ZoneOffset.UTC);
+            project.project(0, List.of(new Recorded(day, new GapOpened(GapHistory.description("g-" + day), 1,
+                    Origin.LIVE, at, GapHistory.status(GapState.OPEN, Severity.LOW, null, at)))));
+        }
+        LocalDate today = first.plusDays(150);
+
+        assertThat(new QueryGaps(store).trend(today, 3)).containsExactly(
+                new QueryGaps.OnDay(today.minusDays(2), 1, 0), new QueryGaps.OnDay(today.minusDays(1), 1, 0),
+                new QueryGaps.OnDay(today, 0, 0));
+        assertThat(new QueryGaps(store).trend(today, 90)).hasSize(90);
+        assertThat(store.rollup(0).days().keySet()).hasSize(100).allMatch(day -> day.isAfter(today.minusDays(101)));
     }
 
     @Test

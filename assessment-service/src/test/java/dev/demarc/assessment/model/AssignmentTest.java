@@ -70,6 +70,16 @@ class AssignmentTest {
     }
 
     @Test
+    void of_several_workloads_that_name_a_resource_the_smaller_id_goes_first_by_whichever_id_they_name_it() {
+        for (String id : List.of("d", "b", "e", "a", "c")) {
+            workload(id, "payments", Map.of(), List.of(),
+                    List.of(id.equals("a") ? BUCKET.id() : BUCKET.nativeId()));
+        }
+
+        assertThat(assign(Map.of()).claims()).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
     void without_a_workload_the_account_s_owner_answers() {
         String id = SubjectIds.account("aws", "111122223333");
         edit("account", id, null, null,

@@ -52,6 +52,7 @@ public final class PipelineBenchmark implements Benchmark {
     private static void measure(Changes changes, Bindings bindings, String brokers, String uri, int items)
             throws Exception {
         bindings.stop("gapViews");
+        bindings.stop("outcomeViews");
         changes.produce(0, WARM_UP);
         changes.awaitConsumed();
         bindings.stop("changes");

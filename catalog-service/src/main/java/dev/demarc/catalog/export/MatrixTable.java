@@ -1,6 +1,7 @@
 package dev.demarc.catalog.export;
 
 import dev.demarc.catalog.model.PublishedVersion;
+import dev.demarc.platform.files.Csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -40,7 +41,8 @@ public final class MatrixTable {
 
     /** Comma-separated, with a header; does not close the stream. */
     public void writeCsv(OutputStream out) throws IOException {
-        Csv.write(lines, out);
+        Csv.write(Column.ALL.stream().map(column -> new Csv.Column<>(column.title(), column::text)).toList(),
+                lines.iterator(), out);
     }
 
     /** An Office Open XML workbook; does not close the stream. */

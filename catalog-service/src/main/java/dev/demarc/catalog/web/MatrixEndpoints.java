@@ -6,6 +6,7 @@ import dev.demarc.catalog.export.Selection;
 import dev.demarc.catalog.model.Frameworks;
 import dev.demarc.catalog.model.PublishedVersion;
 import dev.demarc.catalog.publishing.Catalog;
+import dev.demarc.platform.web.Download;
 import dev.demarc.platform.web.BadInput;
 import java.time.Clock;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import dev.demarc.catalog.oscal.OscalJson;
 import dev.demarc.catalog.oscal.Source;
 import dev.demarc.catalog.oscal.SystemSecurityPlan;
 import dev.demarc.catalog.publishing.Catalog;
+import dev.demarc.platform.web.Download;
 import dev.demarc.platform.web.BadInput;
 import dev.demarc.platform.web.NotFound;
 import java.util.Collection;

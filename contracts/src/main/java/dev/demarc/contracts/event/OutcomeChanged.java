@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes of a subject changed in verdict, owner, workload or model version; only those that did are listed, {@code removed} names controls without an outcome from now on. */
+/**
+ * Outcomes of a subject changed in verdict, owner, workload or model version; only those that did are listed,
+ * {@code removed} names controls without an outcome from now on. The {@code sequence} rises from each of a subject's
+ * events to the next, with holes, so that one that comes again is known; events from before there was one have none.
+ */
 public record OutcomeChanged(
         SubjectRef subject,
         int incarnation,
+        @Nullable Long sequence,
         Origin origin,
         Instant at,
         @Nullable String workload,

@@ -1,15 +1,17 @@
-package dev.demarc.catalog.export;
+package dev.demarc.platform.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
-/** Writes the table as CSV by RFC 4180, in UTF-8, line by line; a text that a spreadsheet would run is put behind an apostrophe. */
-final class Csv {
+/** Writes a table as CSV by RFC 4180, in UTF-8, line by line; a text that a spreadsheet would run is put behind an apostrophe. */
+public final class Csv {
 
     private static final CsvMapper MAPPER = CsvMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
@@ -17,13 +19,17 @@ final class Csv {
 
     private Csv() {}
 
-    static void write(List<Line> lines, OutputStream out) throws IOException {
-        try (SequenceWriter rows = MAPPER.writer(MAPPER.schema().withLineSeparator("\r\n"))
-                .writeValues(out)) {
-            rows.write(Column.ALL.stream().map(Column::title).toArray(String[]::new));
-            for (Line line : lines) {
-                rows.write(Column.ALL.stream().map(column -> safe(column.text(line)))
-                        .toArray(String[]::new));
+    /** One column; the text of a row may hold anything. */
+    public record Column<T>(String title, Function<? super T, String> text) {}
+
+    /** Writes the titles and a line for each row, and leaves the stream open; rows are taken one by one. */
+    public static <T> void write(List<Column<T>> columns, Iterator<? extends T> rows, OutputStream out)
+            throws IOException {
+        try (SequenceWriter lines = MAPPER.writer(MAPPER.schema().withLineSeparator("\r\n")).writeValues(out)) {
+            lines.write(columns.stream().map(Column::title).toArray(String[]::new));
+            while (rows.hasNext()) {
+                T row = rows.next();
+                lines.write(columns.stream().map(column -> safe(column.text.apply(row))).toArray(String[]::new));
             }
         }
         out.flush();

@@ -1,4 +1,4 @@
-package dev.demarc.catalog.web;
+package dev.demarc.platform.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,20 +15,22 @@ import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Flux;
 
 /** A file that is written while it is sent, no faster than the reader reads. */
-final class Download {
+public final class Download {
 
     private static final Executor WRITERS = Executors.newVirtualThreadPerTaskExecutor();
     private static final int CHUNK = 16_384;
 
     /** Writes a file, and leaves the stream open. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Writes all of it. @throws IOException the reader has gone */
         void write(OutputStream out) throws IOException;
     }
 
     private Download() {}
 
-    static ResponseEntity<Flux<DataBuffer>> of(String name, MediaType type, Content content) {
+    /** The answer under this file name; the content is written on a thread that may block, once somebody reads. */
+    public static ResponseEntity<Flux<DataBuffer>> of(String name, MediaType type, Content content) {
         Flux<DataBuffer> body = Flux.from(DataBufferUtils.outputStreamPublisher(out -> {
             try {
                 content.write(out);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.platform.files;
+
+import org.jspecify.annotations.NullMarked;
