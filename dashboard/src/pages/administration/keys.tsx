@@ -89,13 +89,18 @@ export function KeysTab() {
           },
           { id: 'role', header: keys.role, cell: (item) => texts.common.roles[item.role] },
           { id: 'teams', header: keys.teams, cell: (item) => item.teams.join(', ') },
-          { id: 'state', header: keys.state, cell: (item) => <State item={item} now={now} /> },
+          { id: 'state', header: keys.state, minWidth: 120, cell: (item) => <State item={item} now={now} /> },
           {
             id: 'used',
             header: keys.lastUsed,
             cell: (item) => (item.lastUsedAt ? <Time at={item.lastUsedAt} form="relative" /> : keys.notUsed),
           },
-          { id: 'created', header: keys.created, cell: (item) => <Time at={item.createdAt} /> },
+          {
+            id: 'created',
+            header: keys.created,
+            minWidth: 170,
+            cell: (item) => <Time at={item.createdAt} />,
+          },
           {
             id: 'expires',
             header: keys.expires,

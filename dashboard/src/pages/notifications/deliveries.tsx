@@ -150,10 +150,16 @@ export function Deliveries({
       }
       empty={filtered ? <Empty title={words.noneFiltered} action={clear} /> : <Empty title={words.none} />}
       columnDefinitions={[
-        { id: 'state', header: words.state, cell: (item) => <DeliveryIndicator state={item.state} /> },
+        {
+          id: 'state',
+          header: words.state,
+          minWidth: 130,
+          cell: (item) => <DeliveryIndicator state={item.state} />,
+        },
         {
           id: 'type',
           header: words.type,
+          minWidth: 180,
           isRowHeader: true,
           cell: (item) => (
             <Button
@@ -175,12 +181,13 @@ export function Deliveries({
         {
           id: 'gap',
           header: words.gap,
+          minWidth: 150,
           cell: (item) =>
             item.gap && <RouterLink href={`/gaps?gap=${item.gap}`}>{item.gap.slice(0, 12)}…</RouterLink>,
         },
         { id: 'endpoint', header: words.endpoint, cell: (item) => names.get(item.endpoint) ?? item.endpoint },
         { id: 'attempts', header: words.attempts, cell: (item) => item.attempts },
-        { id: 'created', header: words.created, cell: (item) => <Time at={item.createdAt} /> },
+        { id: 'created', header: words.created, minWidth: 170, cell: (item) => <Time at={item.createdAt} /> },
         {
           id: 'when',
           header: `${words.finished} / ${words.due}`,
