@@ -97,6 +97,7 @@ export function DeadLettersTab({
           {
             id: 'reason',
             header: letters.reason,
+            minWidth: 220,
             isRowHeader: true,
             cell: (item) => (
               <Button
@@ -111,7 +112,7 @@ export function DeadLettersTab({
             ),
           },
           { id: 'field', header: letters.field, cell: (item) => item.field ?? '' },
-          { id: 'state', header: letters.state, cell: (item) => <State state={item.state} /> },
+          { id: 'state', header: letters.state, minWidth: 130, cell: (item) => <State state={item.state} /> },
           { id: 'topic', header: letters.topic, cell: (item) => item.topic },
           {
             id: 'place',
@@ -119,7 +120,7 @@ export function DeadLettersTab({
             cell: (item) => `${String(item.partition)} · ${count(item.offset)}`,
           },
           { id: 'bytes', header: letters.bytes, cell: (item) => count(item.bytes) },
-          { id: 'at', header: letters.at, cell: (item) => <Time at={item.at} /> },
+          { id: 'at', header: letters.at, minWidth: 170, cell: (item) => <Time at={item.at} /> },
         ]}
       />
     </SpaceBetween>

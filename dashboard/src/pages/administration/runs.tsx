@@ -72,14 +72,16 @@ export function RunsTab() {
         {
           id: 'state',
           header: runs.state,
+          minWidth: 200,
           cell: (run) => (
             <StatusIndicator type={INDICATOR[run.state]}>{runs.states[run.state]}</StatusIndicator>
           ),
         },
         { id: 'progress', header: runs.progress, cell: (run) => <Progress run={run} />, minWidth: 220 },
-        { id: 'started', header: runs.started, cell: (run) => <Time at={run.startedAt} /> },
+        { id: 'started', header: runs.started, minWidth: 170, cell: (run) => <Time at={run.startedAt} /> },
         {
           id: 'finished',
+          minWidth: 170,
           header: runs.finished,
           cell: (run) => run.finishedAt && <Time at={run.finishedAt} />,
         },

@@ -152,6 +152,7 @@ export function Services() {
           id: 'name',
           header: columns.service,
           isRowHeader: true,
+          minWidth: 200,
           cell: (item) => <RouterLink href={`/catalog/${item.key}`}>{item.name}</RouterLink>,
         },
         { id: 'key', header: columns.key, cell: (item) => item.key },
@@ -160,7 +161,7 @@ export function Services() {
         { id: 'version', header: columns.version, cell: (item) => item.version },
         { id: 'cells', header: columns.cells, cell: (item) => item.responsibilities },
         { id: 'checks', header: columns.checks, cell: (item) => item.checks },
-        { id: 'types', header: columns.types, cell: (item) => item.resourceTypes.join(', '), minWidth: 220 },
+        { id: 'types', header: columns.types, cell: (item) => item.resourceTypes.join(', '), minWidth: 340 },
         {
           id: 'published',
           header: columns.published,

@@ -84,7 +84,7 @@ export function Versions({
                 </RouterLink>
               ),
             },
-            { id: 'state', header: versions.state, cell: (item) => <State version={item} /> },
+            { id: 'state', header: versions.state, minWidth: 160, cell: (item) => <State version={item} /> },
             {
               id: 'provenance',
               header: versions.provenanceLabel,

@@ -145,7 +145,7 @@ export function Endpoints({ adding, onAdding }: { adding: boolean; onAdding: (op
               <RouterLink href={`/notifications?tab=deliveries&endpoint=${item.id}`}>{item.name}</RouterLink>
             ),
           },
-          { id: 'health', header: words.health, cell: (item) => <Health endpoint={item} /> },
+          { id: 'health', header: words.health, minWidth: 180, cell: (item) => <Health endpoint={item} /> },
           { id: 'team', header: words.team, cell: (item) => item.team ?? words.allTeams },
           { id: 'url', header: words.url, cell: (item) => item.url, minWidth: 200 },
           {
