@@ -72,6 +72,7 @@ export function Page({
       headerSelector="#top"
       contentType={contentType}
       toolsHide
+      stickyNotifications
       navigation={<Navigation />}
       navigationOpen={navigationOpen}
       onNavigationChange={({ detail }) => {

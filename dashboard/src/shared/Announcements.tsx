@@ -26,7 +26,8 @@ export function AnnouncementsProvider({ children }: { children: ReactNode }) {
       setItems((before) => before.filter((each) => each.id !== id));
     };
     const whole = { ...item, id, dismissible: true, dismissLabel: texts.common.close, onDismiss };
-    setItems((before) => [whole, ...before].slice(0, MOST));
+    // what was done before is old news; what failed stays until somebody has read it
+    setItems((before) => [whole, ...before.filter((each) => each.type !== 'success')].slice(0, MOST));
   }, []);
   const value = useMemo<Shown>(
     () => ({

@@ -3,13 +3,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Await } from '../../shared/PageState';
 import { RouterLink } from '../../shared/RouterLink';
 import { texts } from '../../texts';
-import { type ModelKey, useRun } from './data';
+import { type ModelKey, useModel, useRun } from './data';
 
 const { run } = texts.catalog;
 
 /** How far the re-assessment by a version is, until it is over. */
 export function RunProgress({ model, version }: { model: ModelKey; version: number }) {
   const query = useRun(`model-${model.provider}-${model.service}-${String(version)}`);
+  const types = useModel(model, version).data?.model.resourceTypes ?? [];
   return (
     <SpaceBetween size="xs">
       <Await query={query} loading={run.waiting}>
@@ -32,7 +33,7 @@ export function RunProgress({ model, version }: { model: ModelKey; version: numb
           );
         }}
       </Await>
-      <RouterLink href={`/resources?service=${model.provider}/${model.service}`}>{run.gaps}</RouterLink>
+      <RouterLink href={`/gaps?type=${types.map(encodeURIComponent).join(',')}`}>{run.gaps}</RouterLink>
     </SpaceBetween>
   );
 }
