@@ -2,6 +2,7 @@ import {
   colorBackgroundContainerContent,
   colorBackgroundLayoutMain,
   colorBorderDividerDefault,
+  colorTextAccent,
   colorTextBodySecondary,
 } from '@cloudscape-design/design-tokens';
 import { applyMode, Mode } from '@cloudscape-design/global-styles';
@@ -12,6 +13,7 @@ const COLORS = {
   '--page-background': colorBackgroundLayoutMain,
   '--container-background': colorBackgroundContainerContent,
   '--secondary-text': colorTextBodySecondary,
+  '--accent': colorTextAccent,
 };
 
 /** Light or dark as the system has it, also when it changes. */
