@@ -1,26 +1,36 @@
 package dev.demarc.gateway;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.demarc.gateway.dashboard.DashboardFiles;
 import dev.demarc.gateway.door.Buckets;
-import dev.demarc.gateway.door.ClientAddress;
+import dev.demarc.gateway.door.Credentials;
 import dev.demarc.gateway.door.DoorRules;
-import dev.demarc.gateway.door.KeyAuthentication;
+import dev.demarc.gateway.door.KeyAttempts;
+import dev.demarc.gateway.door.KeyCredential;
+import dev.demarc.gateway.door.LiveStreams;
 import dev.demarc.gateway.door.RateLimitFilter;
+import dev.demarc.gateway.door.SessionController;
+import dev.demarc.gateway.door.SessionCredential;
+import dev.demarc.gateway.door.TrustedProxies;
 import dev.demarc.gateway.health.HealthController;
 import dev.demarc.gateway.keys.AdminKey;
 import dev.demarc.gateway.keys.ApiKeys;
 import dev.demarc.gateway.keys.KeyStore;
 import dev.demarc.gateway.keys.KeysController;
 import dev.demarc.gateway.keys.PepperFile;
+import dev.demarc.gateway.keys.model.Pepper;
 import dev.demarc.gateway.keys.mongo.MongoKeyStore;
 import dev.demarc.gateway.routes.IdentityFilter;
 import dev.demarc.gateway.routes.ServiceRoutes;
 import dev.demarc.gateway.routes.StreamsEnd;
 import dev.demarc.gateway.routes.UpstreamFilter;
+import dev.demarc.gateway.sessions.Sessions;
+import dev.demarc.gateway.sessions.mongo.MongoSessionStore;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import dev.demarc.platform.mongo.MongoConfiguration;
 import dev.demarc.platform.runtime.Patience;
+import dev.demarc.platform.security.AccessRules;
 import dev.demarc.platform.security.CallerArgumentResolver;
 import dev.demarc.platform.security.InternalKeys;
 import dev.demarc.platform.security.InternalTokenMinter;
@@ -50,9 +60,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import reactor.core.publisher.Mono;
 
 /** All of the gateway's wiring; only the auto-configurations that it needs, so that it starts quickly and opens nothing. */
 @Configuration(proxyBeanMethods = false)
@@ -66,6 +81,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 public class GatewayConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=()";
 
     @Bean
     Clock clock() {
@@ -78,8 +94,19 @@ public class GatewayConfiguration {
     }
 
     @Bean
-    ApiKeys apiKeys(KeyStore store, GatewayProperties settings, Clock clock) {
-        return new ApiKeys(store, PepperFile.read(settings.keyPepperFile()), clock, settings.keyCache());
+    Pepper pepper(GatewayProperties settings) {
+        return PepperFile.read(settings.keyPepperFile());
+    }
+
+    @Bean
+    ApiKeys apiKeys(KeyStore store, Pepper pepper, GatewayProperties settings, Clock clock) {
+        return new ApiKeys(store, pepper, clock, settings.keyCache());
+    }
+
+    @Bean
+    Sessions sessions(MongoDatabase database, ApiKeys keys, Pepper pepper, GatewayProperties settings, Clock clock) {
+        return new Sessions(new MongoSessionStore(database), keys, pepper, clock, settings.sessions(),
+                settings.keyCache());
     }
 
     @Bean
@@ -96,6 +123,8 @@ public class GatewayConfiguration {
     ApplicationRunner firstStart(MongoDatabase database, AdminKey adminKey, GatewayProperties settings) {
         return _ -> {
             Indexes.ensure(database, MongoKeyStore.COLLECTION, Index.on("createdAt"), Index.on("role"));
+            Indexes.ensure(database, MongoSessionStore.COLLECTION, Index.on("keyId", "createdAt"),
+                    Index.on("expiresAt"));
             Path file = settings.adminKeyFile();
             if (file != null) {
                 Patience.until("the first admin key", () -> adminKey.ensure(file));
@@ -104,23 +133,56 @@ public class GatewayConfiguration {
     }
 
     @Bean
-    ClientAddress clientAddress(GatewayProperties settings) {
-        return new ClientAddress(settings.proxies());
+    TrustedProxies trustedProxies(GatewayProperties settings) {
+        return new TrustedProxies(settings.proxies());
     }
 
     @Bean
-    RateLimitFilter rateLimitFilter(GatewayProperties settings, ClientAddress addresses) {
-        return new RateLimitFilter(new Buckets(settings.ingestRate()), new Buckets(settings.rate()), addresses);
+    KeyAttempts keyAttempts(ApiKeys keys, GatewayProperties settings, TrustedProxies proxies) {
+        return new KeyAttempts(keys, new Buckets(settings.failedLogins()), proxies);
     }
 
     @Bean
-    SecurityWebFilterChain door(ServerHttpSecurity http, ApiKeys keys, GatewayProperties settings,
-            ClientAddress addresses, ProblemWriter problems) {
-        KeyAuthentication authentication = new KeyAuthentication(keys, new Buckets(settings.failedLogins()), addresses);
+    AccessRules doorRules() {
+        return DoorRules.rules();
+    }
+
+    @Bean
+    Credentials credentials(KeyAttempts attempts, Sessions sessions, AccessRules rules) {
+        return new Credentials(new KeyCredential(attempts),
+                new SessionCredential(sessions, request -> rules.allows(request, null)));
+    }
+
+    @Bean
+    SessionController sessionController(Sessions sessions, KeyAttempts attempts, TrustedProxies proxies, Clock clock) {
+        return new SessionController(sessions, attempts, proxies, clock);
+    }
+
+    @Bean
+    RateLimitFilter rateLimitFilter(GatewayProperties settings, TrustedProxies proxies) {
+        return new RateLimitFilter(new Buckets(settings.ingestRate()), new Buckets(settings.rate()), proxies);
+    }
+
+    @Bean
+    LiveStreams liveStreams(Credentials credentials, AccessRules rules, GatewayProperties settings) {
+        return new LiveStreams(credentials, rules, settings.streams());
+    }
+
+    @Bean
+    SecurityWebFilterChain door(ServerHttpSecurity http, Credentials credentials, AccessRules rules,
+            ProblemWriter problems) {
         http.headers(headers -> headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
-        return new TokenSecurity(DoorRules.rules(), problems).chain(http, authentication, authentication);
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicy(permissions -> permissions.policy(PERMISSIONS))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
+        return new TokenSecurity(rules, problems).chain(http, credentials, Mono::just);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> dashboard() {
+        return DashboardFiles.ofClassPath().routes();
     }
 
     @Bean

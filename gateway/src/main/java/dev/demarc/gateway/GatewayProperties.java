@@ -1,5 +1,7 @@
 package dev.demarc.gateway;
 
+import dev.demarc.gateway.door.LiveStreams;
+import dev.demarc.gateway.sessions.Sessions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,15 +15,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param keyPepperFile the secret with which keys are hashed
  * @param internalTokenPrivateKeyFile with which the internal token is signed
  * @param bootstrapAdminKeyFile where the first admin key is written to or read from; empty for none
- * @param keyCache how long the store is believed about a key; at most 10 s
- * @param trustedProxies a regular expression for the addresses whose X-Forwarded-For is believed; empty for none
+ * @param keyCache how long the store is believed about a key or a session; at most 10 s
+ * @param trustedProxies a regular expression for the addresses whose X-Forwarded-* is believed; empty for none
  */
 @ConfigurationProperties("demarc.gateway")
 public record GatewayProperties(Services services, Path keyPepperFile, Path internalTokenPrivateKeyFile,
         Path bootstrapAdminKeyFile, Duration keyCache, String trustedProxies, Rate ingestRate, Rate rate,
-        Rate failedLogins, Duration ingestTimeout, Duration timeout, Duration healthTimeout) {
+        Rate failedLogins, Duration ingestTimeout, Duration timeout, Duration healthTimeout, Sessions.Bounds sessions,
+        LiveStreams.Bounds streams) {
 
     private static final Duration LONGEST_CACHE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(20);
 
     /** Refuses what would leave a door open or shut. */
     public GatewayProperties {
@@ -31,6 +35,15 @@ public record GatewayProperties(Services services, Path keyPepperFile, Path inte
         if (keyCache.isNegative() || keyCache.compareTo(LONGEST_CACHE) > 0) {
             throw new IllegalArgumentException("demarc.gateway.key-cache is " + keyCache + "; expected 0 to "
                     + LONGEST_CACHE.toSeconds() + " s, since a revoked key works for that long");
+        }
+        atLeastOne(sessions.most(), "sessions.most");
+        positive(sessions.lasts(), "sessions.lasts");
+        atLeastOne(streams.most(), "streams.most");
+        positive(streams.check(), "streams.check");
+        if (streams.check().compareTo(LONGEST_CHECK) > 0) {
+            throw new IllegalArgumentException("demarc.gateway.streams.check is " + streams.check()
+                    + "; expected at most "
+                    + LONGEST_CHECK.toSeconds() + " s, since the stream of a revoked key goes on for that long");
         }
     }
 
@@ -47,6 +60,18 @@ public record GatewayProperties(Services services, Path keyPepperFile, Path inte
     private static void required(Path file, String name, String variable) {
         if (file.toString().isBlank()) {
             throw new IllegalArgumentException("demarc.gateway." + name + " is missing; set " + variable);
+        }
+    }
+
+    private static void atLeastOne(int number, String name) {
+        if (number < 1) {
+            throw new IllegalArgumentException("demarc.gateway." + name + " is " + number + "; expected at least 1");
+        }
+    }
+
+    private static void positive(Duration time, String name) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("demarc.gateway." + name + " is " + time + "; expected more than zero");
         }
     }
 

@@ -12,17 +12,19 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule THE_MODEL_IS_PURE = classes().that().resideInAPackage("..keys.model..").should()
+    static final ArchRule THE_MODEL_IS_PURE = classes().that()
+            .resideInAnyPackage("..keys.model..", "..sessions.model..").should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "dev.demarc.gateway.keys.model..",
-                    "dev.demarc.platform.security..")
-            .because("what a key is must be readable and testable without Spring, a store or a network");
+                    "dev.demarc.gateway.sessions.model..", "dev.demarc.platform.security..")
+            .because("what a key and a session are must be readable and testable without Spring, a store or a network");
 
     @ArchTest
     static final ArchRule ONLY_THE_STORE_KNOWS_MONGO = noClasses().that()
-            .resideOutsideOfPackages("..keys.mongo..").and().doNotHaveSimpleName("GatewayConfiguration").should()
+            .resideOutsideOfPackages("..keys.mongo..", "..sessions.mongo..").and()
+            .doNotHaveSimpleName("GatewayConfiguration").should()
             .dependOnClassesThat().resideInAnyPackage("com.mongodb..", "org.bson..")
-            .because("keys are kept behind the port KeyStore");
+            .because("keys and sessions are kept behind the ports KeyStore and SessionStore");
 
     @ArchTest
     static final ArchRule NO_SERVICE_INSIDE = noClasses().should().dependOnClassesThat()
@@ -31,7 +33,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ROUTES_KNOW_NO_KEYS = noClasses().that().resideInAPackage("..routes..").should()
-            .dependOnClassesThat().resideInAnyPackage("..keys..", "..door..")
+            .dependOnClassesThat().resideInAnyPackage("..keys..", "..sessions..", "..door..")
             .because("behind the door only the caller counts, however it was recognised");
 
     @ArchTest

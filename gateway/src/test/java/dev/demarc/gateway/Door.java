@@ -20,9 +20,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,6 +43,8 @@ final class Door {
     final Path adminKeyFile;
     final ConfigurableApplicationContext context;
 
+    private final Map<String, Object> settings;
+    private final List<ConfigurableApplicationContext> others = new CopyOnWriteArrayList<>();
     private final TestStore store;
     private final InternalKeys keys;
     private final AtomicInteger names = new AtomicInteger();
@@ -53,7 +57,8 @@ final class Door {
             keys = InternalKeys.generate(dir.resolve("keys"));
             adminKeyFile = dir.resolve("admin.key");
             PepperFile.createIfAbsent(dir.resolve("pepper"));
-            context = start(settings(dir));
+            settings = settings(dir);
+            context = start(settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,6 +93,18 @@ final class Door {
         return settings;
     }
 
+    /**
+     * Another gateway, or this one after a restart: the same store and pepper, some settings of its own. It stays until
+     * all is over, since the first to close takes the event loops of all with it.
+     */
+    ConfigurableApplicationContext another(Map<String, Object> own) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(own);
+        ConfigurableApplicationContext another = start(all);
+        others.add(another);
+        return another;
+    }
+
     /** A client that has no key and comes from an address of its own. */
     WebTestClient stranger() {
         String address = "192.0.2." + names.incrementAndGet();
@@ -119,10 +136,15 @@ final class Door {
     }
 
     String url() {
+        return url(context);
+    }
+
+    static String url(ConfigurableApplicationContext context) {
         return "http://127.0.0.1:" + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
     }
 
     private void close() {
+        others.forEach(ConfigurableApplicationContext::close);
         context.close();
         assessment.stop();
         catalog.stop();
@@ -131,7 +153,7 @@ final class Door {
 
     private static WireMockServer service() {
         WireMockServer service = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1")
-                .containerThreads(20));
+                .containerThreads(20).gzipDisabled(true));
         service.start();
         return service;
     }

@@ -21,6 +21,7 @@ import dev.demarc.platform.security.Caller;
 import dev.demarc.platform.security.InternalTokenVerifier.InvalidToken;
 import dev.demarc.platform.security.Role;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,14 +54,15 @@ class DoorIT {
     }
 
     @Test
-    void withoutAKeyNothingButHealthAnswers() {
+    void withoutAKeyNothingOfTheApiButHealthAndTheLogInAnswers() {
         WebTestClient stranger = DOOR.stranger();
         OpenApi.document().path("paths").properties()
                 .forEach(path -> path.getValue().propertyNames().stream().filter(name -> !"parameters".equals(name))
                         .map(name -> HttpMethod.valueOf(name.toUpperCase(Locale.ROOT)))
-                        .filter(_ -> !"/api/health".equals(path.getKey()))
+                        .filter(_ -> !Set.of("/api/health", "/api/session").contains(path.getKey()))
                         .forEach(method -> unauthorized(stranger, method, path.getKey().replaceAll("\\{[^}]+}", "x"))));
-        for (String path : List.of("/", "/api", "/actuator", "/actuator/health", "/actuator/gateway/routes", "/x")) {
+        for (String path : List.of("/api", "/api/nothing", "/actuator", "/actuator/health",
+                "/actuator/gateway/routes")) {
             unauthorized(stranger, HttpMethod.GET, path);
         }
         assertThat(DOOR.assessment.getAllServeEvents()).isEmpty();
@@ -117,7 +119,7 @@ class DoorIT {
         WebTestClient admin = DOOR.caller(Role.ADMIN);
         admin.get().uri("/api/catalog/controls").exchange().expectStatus().isOk();
         for (String path : List.of("workloads", "teams", "accounts", "profiles", "resources", "gaps", "coverage",
-                "assessments/runs", "evidence", "waivers", "dead-letters/assessment")) {
+                "assessments/runs", "posture", "evidence", "waivers", "dead-letters/assessment")) {
             admin.get().uri("/api/" + path).exchange().expectStatus().isOk();
             assertThat(DOOR.assessment.findAll(getRequestedFor(urlEqualTo("/api/" + path)))).hasSize(1);
         }
@@ -155,6 +157,8 @@ class DoorIT {
                 .expectHeader().valueEquals("X-Content-Type-Options", "nosniff").expectHeader()
                 .valueEquals("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'").expectHeader()
                 .valueEquals("X-Frame-Options", "DENY").expectHeader().valueEquals("Referrer-Policy", "no-referrer")
+                .expectHeader().valueEquals("Cross-Origin-Resource-Policy", "same-origin").expectHeader()
+                .value("Cache-Control", value -> assertThat(value).contains("no-store"))
                 .expectHeader().doesNotExist("Access-Control-Allow-Origin");
     }
 
@@ -266,6 +270,25 @@ class DoorIT {
 
         assertThat(events).extracting(Tuple2::getT2).containsExactly("one", "two");
         assertThat(events.getLast().getT1()).as("milliseconds between the two").isGreaterThan(1_000);
+    }
+
+    @Test
+    void aLargeAnswerIsCompressedAndAPolicyOfTheServiceIsKept() {
+        String large = "{\"x\":\"" + "abc".repeat(2_000) + "\"}";
+        DOOR.assessment.stubFor(get(urlEqualTo("/api/gaps")).willReturn(okJson(large)));
+        DOOR.catalog.stubFor(get(urlPathEqualTo("/api/catalog/matrix")).willReturn(aResponse().withBody(large)
+                .withHeader("Content-Type", "text/html").withHeader("Content-Security-Policy", "style-src 'x'")));
+        String key = "Bearer " + DOOR.key(Role.VIEWER).text().text();
+
+        HttpResponse<byte[]> json = Plain.get(DOOR.url() + "/api/gaps", "Authorization", key, "Accept-Encoding",
+                "gzip");
+        HttpResponse<byte[]> html = Plain.get(DOOR.url() + "/api/catalog/matrix", "Authorization", key,
+                "Accept-Encoding", "gzip");
+
+        assertThat(Plain.header(json, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(json.body()).hasSizeLessThan(1_000);
+        assertThat(Plain.header(html, "Content-Encoding")).isEmpty();
+        assertThat(html.headers().allValues("Content-Security-Policy")).containsExactly("style-src 'x'");
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class ApiKeys {
                 .doOnNext(this::note);
     }
 
+    /** The key of this id, if it opens the door; it counts as used. */
+    public Mono<ApiKey> usable(String id) {
+        return find(id).filter(key -> key.usable(clock.instant())).doOnNext(this::note);
+    }
+
     /** Whether {@link #recognise} would not need the store. */
     public boolean remembers(KeyText text) {
         Optional<ApiKey> remembered = known.getIfPresent(ApiKey.id(text));

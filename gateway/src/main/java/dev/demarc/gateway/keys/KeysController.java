@@ -68,9 +68,6 @@ public final class KeysController {
     /** A new key, this once with what stands after Bearer. */
     public record KeyWithSecret(KeyView key, String secret) {}
 
-    /** The caller as it is shown to itself. */
-    public record CallerView(String id, @Nullable String name, List<Role> roles, List<String> teams) {}
-
     @GetMapping("/api/keys")
     Mono<Page<KeyView>> list(@RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -99,13 +96,8 @@ public final class KeysController {
 
     @GetMapping("/api/whoami")
     Mono<CallerView> whoAmI(Caller caller) {
-        return keys.find(caller.id()).map(ApiKey::name).map(name -> view(caller, name))
-                .defaultIfEmpty(view(caller, null));
-    }
-
-    private static CallerView view(Caller caller, @Nullable String name) {
-        return new CallerView(caller.id(), name, caller.roles().stream().sorted().toList(),
-                caller.teams().stream().sorted().toList());
+        return keys.find(caller.id()).map(ApiKey::name).map(name -> CallerView.of(caller, name))
+                .defaultIfEmpty(CallerView.of(caller, null));
     }
 
     private static String name(@Nullable String name) {

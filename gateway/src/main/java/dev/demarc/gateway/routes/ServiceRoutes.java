@@ -47,6 +47,7 @@ public final class ServiceRoutes {
                 List.of("/api/ingest/**", "/api/hooks/**"));
         service("assessment", assessment, List.of("/api/workloads/**", "/api/teams/**", "/api/accounts/**",
                 "/api/profiles/**", "/api/resources/**", "/api/gaps/**", "/api/coverage/**", "/api/assessments/**",
+                "/api/posture/**",
                 "/api/evidence/**", "/api/waivers/**", "/api/dead-letters/assessment/**"));
         service("catalog", settings.services().catalog(), List.of("/api/catalog/**"));
         service("notification", settings.services().notification(),

@@ -6,6 +6,7 @@ import dev.demarc.contracts.OpenApi;
 import dev.demarc.platform.security.AccessRules;
 import dev.demarc.platform.security.Caller;
 import dev.demarc.platform.security.Role;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -49,10 +50,21 @@ class DoorRulesTest {
 
     @Test
     void whatIsNotInTheContractIsNotThere() {
-        for (String path : new String[]{"/", "/api", "/api/other", "/actuator", "/actuator/health", "/actuator/gateway",
-                "/api/healthx", "/api/health/x", "/index.html"}) {
+        for (String path : new String[]{"/api", "/api/", "/api/other", "/actuator", "/actuator/health",
+                "/actuator/gateway", "/api/healthx", "/api/health/x", "/api;x=1/other"}) {
             assertThat(whoMay(HttpMethod.GET, path)).as(path).isEmpty();
             assertThat(RULES.knows(MockServerHttpRequest.get(path).build())).as(path).isFalse();
+        }
+        URI encoded = URI.create("/%61pi/other");
+        assertThat(RULES.knows(MockServerHttpRequest.method(HttpMethod.GET, encoded).build())).isFalse();
+    }
+
+    @Test
+    void theDashboardsFilesAndPagesAreReadByEverybodyAndNothingElse() {
+        for (String path : new String[]{"/", "/index.html", "/assets/app.js", "/gaps/g-1", "/apis", "/actuators/x"}) {
+            assertThat(RULES.allows(MockServerHttpRequest.get(path).build(), null)).as(path).isTrue();
+            assertThat(RULES.allows(MockServerHttpRequest.head(path).build(), null)).as(path).isTrue();
+            assertThat(whoMay(HttpMethod.POST, path)).as(path).isEmpty();
         }
     }
 

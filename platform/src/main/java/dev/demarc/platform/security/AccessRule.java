@@ -37,9 +37,9 @@ public record AccessRule(PathPattern pattern, Set<HttpMethod> methods, Predicate
         return rule(path, caller -> caller != null, READ);
     }
 
-    /** GET and HEAD of a path for everybody, without any credential. */
-    public static AccessRule open(String path) {
-        return rule(path, _ -> true, READ);
+    /** Some methods of a path for everybody, without any credential; GET and HEAD where none is named. */
+    public static AccessRule open(String path, HttpMethod... methods) {
+        return rule(path, _ -> true, methods.length == 0 ? READ : methods);
     }
 
     boolean matchesPath(ServerHttpRequest request) {

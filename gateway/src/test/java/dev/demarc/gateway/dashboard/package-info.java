@@ -1,0 +1,4 @@
+@NullMarked
+package dev.demarc.gateway.dashboard;
+
+import org.jspecify.annotations.NullMarked;
