@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import dev.demarc.benchmarks.catalog.CatalogBenchmark;
 import dev.demarc.benchmarks.pipeline.PipelineBenchmark;
+import dev.demarc.benchmarks.pipeline.PublishBenchmark;
 import dev.demarc.benchmarks.store.StoreBenchmark;
 
 /** Runs the benchmark that the first argument names. */
@@ -14,7 +15,7 @@ public final class Benchmarks {
 
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(
             Map.of("store", new StoreBenchmark(), "pipeline", new PipelineBenchmark(), "catalog",
-                    new CatalogBenchmark()));
+                    new CatalogBenchmark(), "publish", new PublishBenchmark()));
 
     private Benchmarks() {}
 

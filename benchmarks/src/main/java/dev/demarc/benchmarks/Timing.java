@@ -17,6 +17,11 @@ public final class Timing {
     public void time(Runnable call) {
         long start = System.nanoTime();
         call.run();
+        since(start);
+    }
+
+    /** Ends one call that began at this {@link System#nanoTime}. */
+    public void since(long start) {
         nanos[count++] = System.nanoTime() - start;
     }
 

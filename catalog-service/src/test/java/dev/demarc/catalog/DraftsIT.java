@@ -2,6 +2,7 @@ package dev.demarc.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
@@ -9,14 +10,21 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.demarc.catalog.Client.Answer;
 import dev.demarc.catalog.files.TestCatalog;
+import dev.demarc.catalog.publishing.DraftStore;
+import dev.demarc.catalog.publishing.Drafts;
+import dev.demarc.catalog.publishing.Publication;
 import dev.demarc.catalog.publishing.Publishing;
+import dev.demarc.catalog.publishing.ServiceModelStore;
 import dev.demarc.contracts.OpenApi;
 import dev.demarc.contracts.Schemas;
 import dev.demarc.contracts.event.CatalogPublicationCompleted;
 import dev.demarc.platform.mongo.Await;
 import dev.demarc.platform.security.Role;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -192,6 +200,42 @@ class DraftsIT {
         assertThat(versions.json().at("/items/0/publishedBy").asString()).isEqualTo("k-test");
         assertThat(admin.model(key, "/versions/1").response().body()).isEqualTo(version.response().body()
                 .replace("\"inForce\":true", "\"inForce\":false"));
+    }
+
+    @Test
+    void ofTwoProcessesThatPublishAtOnceOnlyOneGetsTheResourceType() throws Exception {
+        List<Publishing> processes = List.of(process(), process());
+        for (int round = 0; round < 5; round++) {
+            List<String> names = List.of("left" + round, "right" + round);
+            List<Callable<Publishing.Result>> publications = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Publishing process = processes.get(i);
+                String key = "aws/" + names.get(i);
+                save(key, model(names.get(i)).replace("AWS::Vault::" + names.get(i), "AWS::Vault::Both" + round));
+                publications.add(() -> process.publish(key, 1, "k-test"));
+            }
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                assertThat(threads.invokeAll(publications).stream().map(Future::resultNow))
+                        .hasAtLeastOneElementOfType(Publishing.Published.class)
+                        .hasAtLeastOneElementOfType(Publishing.Refused.class);
+            }
+        }
+    }
+
+    @Test
+    void whoDiesInHisTurnHoldsNobodyUpForLong() {
+        Await.one(context.getBean(MongoDatabase.class).getCollection("catalog.publications").updateOne(
+                new Document("_id", "turn"), new Document("$set", new Document("holder", "dead").append("until",
+                        Date.from(Instant.now().plusSeconds(1)))),
+                new UpdateOptions().upsert(true)));
+        String etag = save("aws/waited", model("waited"));
+        assertThat(admin.publish("aws/waited", etag).status()).isEqualTo(201);
+    }
+
+    /** As another process on the same store would have it. */
+    private static Publishing process() {
+        return new Publishing(context.getBean(Drafts.class), context.getBean(DraftStore.class),
+                context.getBean(ServiceModelStore.class), context.getBean(Publication.class), Clock.systemUTC());
     }
 
     @Test

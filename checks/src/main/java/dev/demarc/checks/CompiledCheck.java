@@ -6,6 +6,7 @@ import dev.demarc.contracts.catalog.Check;
 import dev.demarc.contracts.gap.CustomerOutcome;
 import dev.demarc.contracts.gap.GapReason;
 import dev.demarc.contracts.gap.ObservedValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,10 @@ public final class CompiledCheck {
     }
 
     private CheckVerdict verdict(PredicateResult result, CheckInput input, boolean readNow) {
-        List<ObservedValue> observed = paths.stream().map(path -> path.in(input)).toList();
+        List<ObservedValue> observed = new ArrayList<>(paths.size());
+        for (ObservedPath path : paths) {
+            observed.add(path.in(input));
+        }
         return switch (result) {
             case Known(boolean holds) when holds ->
                 new CheckVerdict(CustomerOutcome.SATISFIED, null, null, observed, readNow);

@@ -10,6 +10,7 @@ import dev.demarc.contracts.gap.GapReason;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A predicate that is ready to be asked; immutable and thread-safe. */
 public final class CompiledPredicate {
@@ -17,11 +18,13 @@ public final class CompiledPredicate {
     private final CelAbstractSyntaxTree tree;
     private final References references;
     private final CelRuntime.Program program;
+    private final ShortWay shortWay;
 
     CompiledPredicate(CelAbstractSyntaxTree tree, References references, CelRuntime.Program program) {
         this.tree = tree;
         this.references = references;
         this.program = program;
+        this.shortWay = ShortWay.of(tree);
     }
 
     /** Asks without parameters, as for the {@code when} of a variant. */
@@ -31,6 +34,12 @@ public final class CompiledPredicate {
 
     /** Asks; never throws for what stands in the documents, and costs a bounded number of steps. */
     public PredicateResult evaluate(CheckInput input, Map<String, Object> parameters) {
+        Boolean known = shortWay.evaluate(input, parameters);
+        return known == null ? ask(input, parameters) : Known.of(known);
+    }
+
+    /** What CEL says. */
+    PredicateResult ask(CheckInput input, Map<String, Object> parameters) {
         CelVariableResolver variables = name -> switch (name) {
             case "resource" -> Optional.of(input.resource());
             case "related" -> Optional.of(input.related());
@@ -41,7 +50,7 @@ public final class CompiledPredicate {
         try {
             Object result = program.trace(variables, new EvaluationBudget());
             if (result instanceof Boolean value) {
-                return value ? Known.TRUE : Known.FALSE;
+                return Known.of(value);
             }
             return WhyUnknown.notBoolean(result);
         } catch (CelEvaluationException e) {
@@ -51,6 +60,12 @@ public final class CompiledPredicate {
         } catch (StackOverflowError e) {
             return new Unknown(GapReason.CHECK_ERROR, "the document is too deep for this check");
         }
+    }
+
+    /** What needs no CEL; null where it must be asked. */
+    @Nullable
+    Boolean shortWay(CheckInput input, Map<String, Object> parameters) {
+        return shortWay.evaluate(input, parameters);
     }
 
     /** The related documents that it reads, by the names that the check declares. */

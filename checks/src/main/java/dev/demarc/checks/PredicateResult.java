@@ -12,6 +12,10 @@ public sealed interface PredicateResult {
         public static final Known TRUE = new Known(true);
         /** The predicate does not hold. */
         public static final Known FALSE = new Known(false);
+
+        static Known of(boolean value) {
+            return value ? TRUE : FALSE;
+        }
     }
 
     /** It could not: {@code configuration-missing} or {@code check-error}, with a detail of at most 300 characters. */

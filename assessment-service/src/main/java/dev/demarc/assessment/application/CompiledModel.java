@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledModel {
 
     private final ServiceModel model;
-    private final Map<String, List<Cell>> byType = new HashMap<>();
+    private final Map<String, List<Cell>> byType;
 
-    private CompiledModel(ServiceModel model) {
+    private CompiledModel(ServiceModel model, Map<String, List<Cell>> byType) {
         this.model = model;
+        this.byType = byType;
     }
 
     /** One responsibility as it holds for a type; of the variants the first match wins. */
@@ -38,14 +39,15 @@ public final class CompiledModel {
 
     /** Compiles all expressions; the catalog has validated them, so a failure is a defect and throws. */
     public static CompiledModel of(CheckLanguage language, ServiceModel model) {
-        CompiledModel compiled = new CompiledModel(model);
+        Compiler compiler = new Compiler(language);
         Map<String, Control> controls = new HashMap<>();
         model.controls().forEach(control -> controls.put(control.id(), control));
+        Map<String, List<Cell>> byType = new HashMap<>();
         for (String type : model.resourceTypes()) {
-            compiled.byType.put(type, model.responsibilities().stream()
-                    .map(cell -> cell(language, type, cell, control(controls, cell.control(), model))).toList());
+            byType.put(type, model.responsibilities().stream()
+                    .map(cell -> compiler.cell(type, cell, control(controls, cell.control(), model))).toList());
         }
-        return compiled;
+        return new CompiledModel(model, byType);
     }
 
     private static Control control(Map<String, Control> controls, String id, ServiceModel model) {
@@ -57,22 +59,35 @@ public final class CompiledModel {
         return control;
     }
 
-    private static Cell cell(CheckLanguage language, String type, Responsibility cell, Control control) {
-        Part base = new Part(cell.ownership(), cell.provided(), cell.responsibility(), cell.observability(),
-                cell.severity(), compiled(language, type, cell.checks()));
-        return new Cell(control, cell, base,
-                cell.variants().stream().map(variant -> conditional(language, type, variant)).toList());
-    }
+    /** Compiles each variant's predicate and each check once, however many cells and types have it; the same predicate is the same object. */
+    private static final class Compiler {
 
-    private static ConditionalPart conditional(CheckLanguage language, String type, Variant variant) {
-        return new ConditionalPart(variant.name(), language.compile(variant.when()),
-                new Part(variant.ownership(), variant.provided(), variant.responsibility(), variant.observability(),
-                        variant.severity(), compiled(language, type, variant.checks())));
-    }
+        private final CheckLanguage language;
+        private final Map<String, CompiledPredicate> predicates = new HashMap<>();
+        private final Map<Check, CompiledCheck> checks = new HashMap<>();
 
-    private static List<CompiledCheck> compiled(CheckLanguage language, String type, List<Check> checks) {
-        return checks.stream().filter(check -> check.appliesTo(type)).map(check -> CompiledCheck.of(language, check))
-                .toList();
+        Compiler(CheckLanguage language) {
+            this.language = language;
+        }
+
+        Cell cell(String type, Responsibility cell, Control control) {
+            Part base = new Part(cell.ownership(), cell.provided(), cell.responsibility(), cell.observability(),
+                    cell.severity(), compiled(type, cell.checks()));
+            return new Cell(control, cell, base,
+                    cell.variants().stream().map(variant -> conditional(type, variant)).toList());
+        }
+
+        private ConditionalPart conditional(String type, Variant variant) {
+            return new ConditionalPart(variant.name(),
+                    predicates.computeIfAbsent(variant.when(), language::compile),
+                    new Part(variant.ownership(), variant.provided(), variant.responsibility(),
+                            variant.observability(), variant.severity(), compiled(type, variant.checks())));
+        }
+
+        private List<CompiledCheck> compiled(String type, List<Check> all) {
+            return all.stream().filter(check -> check.appliesTo(type))
+                    .map(check -> checks.computeIfAbsent(check, it -> CompiledCheck.of(language, it))).toList();
+        }
     }
 
     /** The model. */

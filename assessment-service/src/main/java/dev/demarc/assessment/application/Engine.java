@@ -14,6 +14,7 @@ import dev.demarc.assessment.model.Verdict;
 import dev.demarc.checks.CheckInput;
 import dev.demarc.checks.CheckVerdict;
 import dev.demarc.checks.CompiledCheck;
+import dev.demarc.checks.CompiledPredicate;
 import dev.demarc.checks.PredicateResult;
 import dev.demarc.checks.SubjectDocument;
 import dev.demarc.contracts.catalog.Check;
@@ -98,6 +99,8 @@ public final class Engine {
         private final List<Verdict> verdicts = new ArrayList<>();
         private final Map<String, Long> revisions = new HashMap<>();
         private final Map<String, Map<String, Object>> related = new HashMap<>();
+        /** Many cells have the same variant. */
+        private final Map<CompiledPredicate, PredicateResult> variants = new HashMap<>();
         private boolean readsTime;
 
         Judgements(Subject subject, @Nullable CompiledModel model, Inputs inputs) {
@@ -166,12 +169,13 @@ public final class Engine {
         private record Selected(Part part, @Nullable String variant, boolean certain) {}
 
         private Selected select(Cell cell) {
+            CheckInput known = document;
+            if (known == null) {
+                return new Selected(cell.part(), null, cell.variants().isEmpty());
+            }
             boolean certain = true;
             for (ConditionalPart variant : cell.variants()) {
-                if (document == null) {
-                    return new Selected(cell.part(), null, false);
-                }
-                PredicateResult matches = variant.when().evaluate(document);
+                PredicateResult matches = variants.computeIfAbsent(variant.when(), when -> when.evaluate(known));
                 if (matches.isTrue()) {
                     return new Selected(variant.part(), variant.name(), certain);
                 }
@@ -190,9 +194,12 @@ public final class Engine {
         }
 
         private static JudgedCell judged(Cell cell, Selected selected, List<JudgedCheck> checks) {
+            List<CheckOutcome> found = new ArrayList<>(checks.size());
+            for (JudgedCheck check : checks) {
+                found.add(check.outcome());
+            }
             OutcomeState outcome = Outcomes.of(cell.control().id(), selected.part.ownership(),
-                    selected.part.observability(), checks.stream().map(JudgedCheck::outcome).toList(),
-                    selected.certain);
+                    selected.part.observability(), found, selected.certain);
             return new JudgedCell(cell, selected.part, selected.variant, outcome, List.copyOf(checks));
         }
 

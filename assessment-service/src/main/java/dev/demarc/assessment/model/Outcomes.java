@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules by which checks and ownership give a control's two-part outcome. */
 public final class Outcomes {
 
+    private static final List<CustomerOutcome> WORST_FIRST = List.of(CustomerOutcome.NOT_SATISFIED,
+            CustomerOutcome.UNKNOWN, CustomerOutcome.SATISFIED);
+
     private Outcomes() {}
 
     /** The outcome of a cell; {@code certain} is false where it can't be told which variant holds. */
@@ -50,21 +53,29 @@ public final class Outcomes {
     }
 
     private static CustomerOutcome worst(List<CheckOutcome> checks) {
-        List<CustomerOutcome> outcomes = checks.stream().map(CheckOutcome::outcome).toList();
-        if (outcomes.isEmpty()) {
+        if (checks.isEmpty()) {
             return CustomerOutcome.UNKNOWN;
         }
-        for (CustomerOutcome each : List.of(CustomerOutcome.NOT_SATISFIED, CustomerOutcome.UNKNOWN,
-                CustomerOutcome.SATISFIED)) {
-            if (outcomes.contains(each)) {
+        for (CustomerOutcome each : WORST_FIRST) {
+            if (first(each, checks) != null) {
                 return each;
             }
         }
         return CustomerOutcome.NOT_APPLICABLE;
     }
 
+    /** For each good outcome none, for the others that of the first check, which always has one. */
     private static @Nullable GapReason reason(CustomerOutcome customer, List<CheckOutcome> checks) {
-        return checks.stream().filter(check -> check.outcome() == customer).map(CheckOutcome::reason)
-                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        CheckOutcome first = first(customer, checks);
+        return first == null ? null : first.reason();
+    }
+
+    private static @Nullable CheckOutcome first(CustomerOutcome outcome, List<CheckOutcome> checks) {
+        for (CheckOutcome check : checks) {
+            if (check.outcome() == outcome) {
+                return check;
+            }
+        }
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 package dev.demarc.assessment.model;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,11 +43,15 @@ public final class SubjectIds {
 
     /** The first bits of the hash as lower-case base32 (RFC 4648). */
     private static String base32(byte[] hash) {
-        BigInteger bits = new BigInteger(1, hash);
         StringBuilder text = new StringBuilder(CHARACTERS);
-        for (int i = 1; i <= CHARACTERS; i++) {
-            int five = bits.shiftRight(hash.length * Byte.SIZE - i * BITS).intValue() & (BASE32.length() - 1);
-            text.append(BASE32.charAt(five));
+        int bits = 0;
+        int held = 0;
+        for (int next = 0; text.length() < CHARACTERS; held -= BITS) {
+            if (held < BITS) {
+                bits = (bits << Byte.SIZE) | Byte.toUnsignedInt(hash[next++]);
+                held += Byte.SIZE;
+            }
+            text.append(BASE32.charAt((bits >> (held - BITS)) & (BASE32.length() - 1)));
         }
         return text.toString();
     }

@@ -1,18 +1,8 @@
 package dev.demarc.benchmarks.pipeline;
 
-import dev.demarc.assessment.AssessmentConfiguration;
 import dev.demarc.benchmarks.Benchmark;
-import dev.demarc.catalog.CatalogConfiguration;
-import dev.demarc.embedded.EmbeddedBroker;
-import dev.demarc.embedded.EmbeddedStore;
 import dev.demarc.platform.events.Bindings;
-import dev.demarc.platform.events.ConsumersStart;
-import dev.demarc.platform.security.InternalKeys;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Items per second of the whole assessment path and, on the same broker and store, of a bare loop that polls and parses
@@ -26,27 +16,10 @@ public final class PipelineBenchmark implements Benchmark {
     @Override
     public void run(List<String> arguments) throws Exception {
         int items = arguments.isEmpty() ? ITEMS : Integer.parseInt(arguments.getFirst());
-        Path data = Files.createTempDirectory("demarc-pipeline");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("broker"));
-                EmbeddedStore store = EmbeddedStore.start(data.resolve("store"))) {
-            InternalKeys keys = InternalKeys.generate(data);
-            String uri = store.connectionString("demarc");
-            try (ConfigurableApplicationContext catalog = start(CatalogConfiguration.class, "catalog-service",
-                    broker.bootstrapServers(), uri, keys);
-                    ConfigurableApplicationContext assessment = start(AssessmentConfiguration.class,
-                            AssessmentConfiguration.CONFIG_NAME, broker.bootstrapServers(), uri, keys)) {
-                assessment.getBean(ConsumersStart.class).started().join();
-                measure(new Changes(broker.bootstrapServers()), assessment.getBean(Bindings.class),
-                        broker.bootstrapServers(), uri, items);
-            }
+        try (Services services = Services.start()) {
+            measure(new Changes(services.brokers()), services.assessment().getBean(Bindings.class), services.brokers(),
+                    services.uri(), items);
         }
-    }
-
-    private static ConfigurableApplicationContext start(Class<?> configuration, String name, String brokers, String uri,
-            InternalKeys keys) {
-        return new SpringApplicationBuilder(configuration).run("--spring.config.name=" + name, "--server.port=0",
-                "--demarc.kafka.brokers=" + brokers, "--demarc.mongodb.uri=" + uri,
-                "--demarc.internal-token.public-key-file=" + keys.publicKey());
     }
 
     private static void measure(Changes changes, Bindings bindings, String brokers, String uri, int items)

@@ -49,7 +49,7 @@ public final class CatalogStart implements SmartLifecycle {
     public void start() {
         store.ensureIndexes();
         Patience.until("storing the catalog", () -> {
-            publication.store(bundled);
+            publishing.store(bundled);
             publishing.closePublished();
             return true;
         });

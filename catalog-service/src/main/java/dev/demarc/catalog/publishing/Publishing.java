@@ -1,5 +1,6 @@
 package dev.demarc.catalog.publishing;
 
+import dev.demarc.catalog.model.BundledCatalog;
 import dev.demarc.catalog.model.CatalogProblem;
 import dev.demarc.catalog.model.ModelContent;
 import dev.demarc.catalog.model.Origin;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Makes drafts versions and takes service models out of force. The store has it when a call returns, and the topic a
@@ -28,8 +28,7 @@ public final class Publishing {
     private final ServiceModelStore store;
     private final Publication publication;
     private final Clock clock;
-    /** Two drafts that each are right alone may claim one resource type. */
-    private final ReentrantLock oneByOne = new ReentrantLock();
+    private final Turn turn;
 
     /** The clock dates what is published. */
     public Publishing(Drafts drafts, DraftStore draftStore, ServiceModelStore store, Publication publication,
@@ -39,6 +38,7 @@ public final class Publishing {
         this.store = store;
         this.publication = publication;
         this.clock = clock;
+        this.turn = new Turn(store, clock);
     }
 
     /** What came of publishing. */
@@ -64,14 +64,9 @@ public final class Publishing {
 
     /** Publishes this revision of the draft; the same revision always gives the same version. */
     public Result publish(String key, long revision, String by) {
-        oneByOne.lock();
-        try {
-            Result result = decide(key, revision, by);
-            publication.wake();
-            return result;
-        } finally {
-            oneByOne.unlock();
-        }
+        Result result = turn.take(() -> decide(key, revision, by));
+        publication.wake();
+        return result;
     }
 
     private Result decide(String key, long revision, String by) {
@@ -101,6 +96,7 @@ public final class Publishing {
             }
             VersionEntry entry = new VersionEntry(key, versions.next(), CanonicalJson.digest(checked.model()), now(),
                     Origin.draft(provenance(checked.model(), versions), by, revision));
+            turn.check();
             if (Await.one(store.insertIfAbsent(new PublishedVersion(entry, checked.model()))).equals(entry)) {
                 close(draft, revision, entry);
                 return new Published(entry);
@@ -139,12 +135,7 @@ public final class Publishing {
 
     /** Takes the version in force out of force; what was retired before is answered again. Empty where nothing was ever published. */
     public Optional<Retirement> retire(String key) {
-        oneByOne.lock();
-        try {
-            return retireInForce(key);
-        } finally {
-            oneByOne.unlock();
-        }
+        return turn.take(() -> retireInForce(key));
     }
 
     private Optional<Retirement> retireInForce(String key) {
@@ -157,6 +148,14 @@ public final class Publishing {
         Await.none(store.retire(retirement));
         publication.wake();
         return Optional.of(retirement);
+    }
+
+    /** Keeps the bundled editions that are new, while nobody publishes. */
+    void store(BundledCatalog bundled) {
+        turn.take(() -> {
+            publication.store(bundled);
+            return bundled;
+        });
     }
 
     /** Closes drafts whose publication died after the version was stored. */

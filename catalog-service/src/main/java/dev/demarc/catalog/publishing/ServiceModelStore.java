@@ -4,6 +4,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.demarc.catalog.model.Origin;
@@ -15,8 +16,11 @@ import dev.demarc.catalog.model.Versions;
 import dev.demarc.contracts.ContractJson;
 import dev.demarc.contracts.Words;
 import dev.demarc.contracts.catalog.ServiceModel;
+import dev.demarc.platform.mongo.Await;
+import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import org.bson.Document;
@@ -30,6 +34,7 @@ public final class ServiceModelStore {
     static final String VERSIONS = "catalog.service-models";
     static final String RETIREMENTS = "catalog.retirements";
     static final String PUBLICATIONS = "catalog.publications";
+    private static final String TURN = "turn";
     private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoDatabase database;
@@ -115,6 +120,20 @@ public final class ServiceModelStore {
                         ? Mono.just(next)
                         : Mono.from(publications.replaceOne(id, new Document(id).append("value", last + 1)))
                                 .thenReturn(last + 1));
+    }
+
+    /** Gives the turn to publish to this one until then; false where another has it now. Blocks. */
+    boolean takeTurn(String holder, Instant now, Instant until) {
+        Document free = new Document("_id", TURN).append("until", new Document("$lte", Date.from(now)));
+        Document taken = new Document("$set", new Document("holder", holder).append("until", Date.from(until)));
+        return DuplicateKey
+                .written(() -> Await.one(publications.updateOne(free, taken, new UpdateOptions().upsert(true))));
+    }
+
+    /** Ends the turn of this one, unless it has lost it. Blocks. */
+    void endTurn(String holder) {
+        Await.one(publications.updateOne(new Document("_id", TURN).append("holder", holder),
+                new Document("$set", new Document("until", Date.from(Instant.EPOCH)))));
     }
 
     private static Document withoutModel() {
