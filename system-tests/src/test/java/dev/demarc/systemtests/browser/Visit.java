@@ -52,6 +52,11 @@ final class Visit implements AutoCloseable {
                 .setViewportSize(width, height).setLocale("en-GB").setTimezoneId("Europe/Paris")));
     }
 
+    /** Logs in by the form with the key of this file, and waits for the page behind it. */
+    Page logIn(Path keyFile, String path) {
+        return logIn(read(keyFile).strip(), path);
+    }
+
     /** Logs in by the form, and waits for the page behind it. */
     Page logIn(String key, String path) {
         Page page = open(path);
@@ -67,6 +72,12 @@ final class Visit implements AutoCloseable {
         page.navigate(home.resolve(path).toString());
         heading(page).waitFor();
         return page;
+    }
+
+    /** Goes on to another page, as by the address bar. */
+    void show(Page page, String path) {
+        page.navigate(home.resolve(path).toString());
+        settled(page);
     }
 
     /** Waits until the page behind the login is there and has loaded what it shows. */

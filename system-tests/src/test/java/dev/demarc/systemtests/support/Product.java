@@ -29,12 +29,21 @@ public final class Product implements AutoCloseable {
 
     /** An installation without data in {@code target/data/<name>}, on a free port; nothing is started. */
     public Product(String name, Map<String, String> settings) {
-        dataDir = DataDirectory.fresh(name);
+        this(DataDirectory.fresh(name), settings);
+    }
+
+    private Product(Path dataDir, Map<String, String> settings) {
+        this.dataDir = dataDir;
         environment = new HashMap<>(settings);
         environment.put("DEMARC_DATA_DIR", dataDir.toString());
         environment.putIfAbsent("DEMARC_PORT", "0");
         // what is tested is what was packaged
         environment.put("DEMARC_BUILD", "never");
+    }
+
+    /** The installation that the demo leaves inside this one, with its data; nothing is started. */
+    public Product ofTheDemo() {
+        return new Product(dataDir.resolve("demo"), environment);
     }
 
     /** {@code demarc up --detach}: returns when everything works. */
