@@ -53,13 +53,13 @@ export default function OverviewPage() {
         )}
         <Grid
           gridDefinition={[
-            { colspan: { default: 12, l: 8 } },
-            { colspan: { default: 12, l: 4 } },
-            { colspan: { default: 12, s: 6, l: 4 } },
-            { colspan: { default: 12, s: 6, l: 4 } },
-            { colspan: { default: 12, l: 4 } },
-            { colspan: { default: 12, l: 8 } },
-            { colspan: { default: 12, l: 4 } },
+            { colspan: { default: 12, m: 8 } },
+            { colspan: { default: 12, m: 4 } },
+            { colspan: { default: 12, s: 6, m: 4 } },
+            { colspan: { default: 12, s: 6, m: 4 } },
+            { colspan: { default: 12, m: 4 } },
+            { colspan: { default: 12, m: 8 } },
+            { colspan: { default: 12, m: 4 } },
             { colspan: { default: 12, s: 6 } },
             { colspan: { default: 12, s: 6 } },
           ]}
