@@ -5,7 +5,11 @@ import { keepCsrfToken, onSessionChange, onSessionEnd } from './session-state';
 import type { Caller, Role, Session } from './types';
 
 const KEY = ['session'];
-const RANK: Record<Role, number> = { ingester: 0, viewer: 1, editor: 2, admin: 3 };
+
+/** The same rule as the services have: an administrator may do all, an editor what a viewer may, an ingester only ingest. */
+function allows(own: Role, needed: Role): boolean {
+  return own === needed || own === 'admin' || (own === 'editor' && needed === 'viewer');
+}
 
 async function read(): Promise<Session | null> {
   const { data, response } = await api.GET('/api/session');
@@ -69,5 +73,5 @@ export function useCaller(): Caller {
 
 /** Whether the caller may do what needs this role. */
 export function useMay(role: Role): boolean {
-  return useCaller().roles.some((own) => RANK[own] >= RANK[role]);
+  return useCaller().roles.some((own) => allows(own, role));
 }

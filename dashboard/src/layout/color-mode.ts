@@ -4,16 +4,18 @@ import {
   colorBorderDividerDefault,
   colorTextAccent,
   colorTextBodySecondary,
+  fontFamilyBase,
 } from '@cloudscape-design/design-tokens';
 import { applyMode, Mode } from '@cloudscape-design/global-styles';
 
-/** The colours that styles.css takes from the design system, whose own names change with its versions. */
-const COLORS = {
+/** What styles.css takes from the design system, whose own names change with its versions. */
+const TOKENS = {
   '--divider': colorBorderDividerDefault,
   '--page-background': colorBackgroundLayoutMain,
   '--container-background': colorBackgroundContainerContent,
   '--secondary-text': colorTextBodySecondary,
   '--accent': colorTextAccent,
+  '--font': fontFamilyBase,
 };
 
 /** Light or dark as the system has it, also when it changes. */
@@ -23,8 +25,8 @@ export function followSystemMode(): void {
     applyMode(dark.matches ? Mode.Dark : Mode.Light);
   };
   apply();
-  for (const [name, color] of Object.entries(COLORS)) {
-    document.body.style.setProperty(name, color);
+  for (const [name, token] of Object.entries(TOKENS)) {
+    document.body.style.setProperty(name, token);
   }
   dark.addEventListener('change', apply);
 }

@@ -43,7 +43,7 @@ export function CellDetails({ responsibility }: { responsibility: Responsibility
           key={variant.name}
           headerText={`${cell.variants} ${variant.name}`}
           headerDescription={common.ownerships[variant.ownership]}
-          headingTagOverride="h4"
+          headingTagOverride="h3"
         >
           <SpaceBetween size="s">
             <KeyValuePairs
@@ -63,7 +63,9 @@ export function CellDetails({ responsibility }: { responsibility: Responsibility
       ))}
       {responsibility.checks.length > 0 && (
         <div>
-          <Box variant="h4">{cell.checks(responsibility.checks.length)}</Box>
+          <Box variant="h4" tagOverride="h3">
+            {cell.checks(responsibility.checks.length)}
+          </Box>
           {responsibility.checks.map((check) => (
             <CheckDetails key={check.id} check={check} />
           ))}
@@ -81,7 +83,9 @@ function Sources({ sources }: { sources: readonly Source[] }) {
   }
   return (
     <div>
-      <Box variant="h4">{cell.sources}</Box>
+      <Box variant="h4" tagOverride="h3">
+        {cell.sources}
+      </Box>
       {sources.filter((source) => source.says).length > 1 && (
         <Box color="text-body-secondary">{cell.inTheirWords}</Box>
       )}

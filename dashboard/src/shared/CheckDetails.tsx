@@ -15,7 +15,7 @@ const { cell } = texts;
 export function CheckDetails({ check }: { check: Check }) {
   const parameters = Object.entries(check.parameters);
   return (
-    <ExpandableSection headerText={check.title} headerDescription={check.id} headingTagOverride="h4">
+    <ExpandableSection headerText={check.title} headerDescription={check.id} headingTagOverride="h3">
       <KeyValuePairs
         columns={1}
         items={[

@@ -18,13 +18,11 @@ interface Props {
 function CellButton({
   cell,
   counts,
-  label,
   first,
   pressed,
 }: {
   cell: Cell;
   counts: Counts | undefined;
-  label: string;
   first: boolean;
   pressed: boolean;
 }) {
@@ -36,7 +34,6 @@ function CellButton({
       data-cell={cellKey(cell.serviceModel, cell.control)}
       tabIndex={first ? 0 : -1}
       aria-pressed={pressed}
-      aria-label={`${label}: ${common.categoriesInFull[cell.category]}${total > 0 ? `, ${matrix.done(done, total)}` : ''}${cell.variants.length > 0 ? `, ${matrix.varies}` : ''}`}
     >
       <span className="owner">{common.categories[cell.category]}</span>
       {total > 0 && <span className={done < total ? 'done left' : 'done'}>{matrix.done(done, total)}</span>}
@@ -140,7 +137,6 @@ export const MatrixTable = memo(function MatrixTable({ services, rows, cells, do
                         <CellButton
                           cell={cell}
                           counts={done?.get(key)}
-                          label={matrix.open(control.title, service.name)}
                           first={key === first}
                           pressed={key === open}
                         />

@@ -39,7 +39,6 @@ export const matrix = {
   done: (done: number, total: number) => `${count(done)}/${count(total)} done`,
   varies: 'varies',
   noCell: 'not said',
-  open: (control: string, service: string) => `${control}, ${service}`,
   nothing: 'Nothing matches',
   nothingHint: 'Change or clear the filters.',
   legend: 'What the cells say',

@@ -1,4 +1,61 @@
+import { count, plural } from '../plural';
+
 /** The page Getting started. */
 export const start = {
   title: 'Getting started',
+  description: 'From nothing to the first gap in a minute, and from there to a team that is told',
+  done: 'Done',
+  toDo: 'To do',
+  steps: {
+    ingest: 'Send something in',
+    gaps: 'See the first gaps',
+    owner: 'Say who owns it',
+    told: 'Let the owners be told',
+    feed: 'Keep it coming',
+  },
+  ingest: {
+    text: 'A file with what AWS Config records: items, change notifications, snapshots or query results, as JSON or JSON lines, in any shape in which AWS gives them. Secrets are taken out before anything is stored.',
+    choose: 'Choose a file',
+    limit: 'JSON, at most 25 MB',
+    tooLarge: 'The file is larger than 25 MB; send it in parts',
+    sample: 'Or try it with a sample',
+    sampleText: 'One bucket, which anybody may read, in an account that does not exist (111122223333).',
+    sending: 'Sending',
+    needs: 'Sending needs a key with the role administrator or ingester.',
+    failed: 'Nothing was sent in',
+    accepted: (n: number) => `${plural(n, 'resource', 'resources')} accepted`,
+    ignored: (n: number) => `${count(n)} ignored`,
+    rejected: (n: number) => `${count(n)} rejected`,
+    item: 'Item',
+    field: 'Field',
+    value: 'Value',
+    expected: 'Expected',
+    reason: 'Reason',
+    first: (n: number) => `The first ${count(n)} of them`,
+    ignoredTitle: 'Ignored',
+    rejectedTitle: 'Rejected',
+  },
+  gaps: {
+    waiting: 'They show here within seconds after something was sent in.',
+    found: (n: number) => `${plural(n, 'gap is', 'gaps are')} open`,
+    show: 'Show the gaps',
+    overview: 'Go to the overview',
+  },
+  owner: {
+    text: 'A team, and a workload that says by tags, accounts or ids which resources are its.',
+    teams: (n: number) => plural(n, 'team', 'teams'),
+    workloads: (n: number) => plural(n, 'workload', 'workloads'),
+    addTeam: 'Add a team',
+    addWorkload: 'Add a workload',
+  },
+  told: {
+    text: 'A webhook for a team, or for all; each message is signed.',
+    endpoints: (n: number) => plural(n, 'endpoint', 'endpoints'),
+    add: 'Add an endpoint',
+  },
+  feed: {
+    text: 'Let AWS Config tell of each change: an EventBridge rule or an SNS topic that calls this address, or Kafka Connect into the topic demarc.ingest.raw. Make a key with the role ingester for it.',
+    makeKey: 'Make a key',
+    curl: 'The same by hand',
+  },
 };
