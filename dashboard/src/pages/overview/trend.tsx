@@ -1,9 +1,11 @@
 import BarChart from '@cloudscape-design/components/bar-chart';
-import { colorChartsStatusPositive, colorChartsStatusHigh } from '@cloudscape-design/design-tokens';
 import { shortUtcDay } from '../../shared/time';
 import { texts } from '../../texts';
 
 const { trend } = texts.overview;
+/** Both stand out from a light and a dark page. */
+const OPENED = '#d9515d';
+const RESOLVED = '#4f9d4a';
 
 /** Opened and resolved by day, as bars; a file of its own, since charts are large. */
 export default function TrendChart({
@@ -26,13 +28,13 @@ export default function TrendChart({
         {
           type: 'bar',
           title: trend.opened,
-          color: colorChartsStatusHigh,
+          color: OPENED,
           data: days.map((each) => ({ x: shortUtcDay(each.day), y: each.opened })),
         },
         {
           type: 'bar',
           title: trend.resolved,
-          color: colorChartsStatusPositive,
+          color: RESOLVED,
           data: days.map((each) => ({ x: shortUtcDay(each.day), y: each.resolved })),
         },
       ]}
