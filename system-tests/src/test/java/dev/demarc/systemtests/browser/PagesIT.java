@@ -10,7 +10,6 @@ import dev.demarc.systemtests.support.SharedDemo;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * pictures of the documentation are made here, in {@code target/pictures}.
  */
 @InBrowser
-@ExtendWith(SharedDemo.class)
 class PagesIT {
 
     private static final Path PICTURES = Product.HOME.resolve("system-tests/target/pictures");
