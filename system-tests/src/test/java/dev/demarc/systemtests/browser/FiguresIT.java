@@ -132,7 +132,7 @@ class FiguresIT {
                     items.add(Items.archive(ACCOUNT, bucket(i), FIRST.plusSeconds(second), second % 2 == 1));
                 }
                 api.post("/api/ingest/aws", Json.text(items)).expect(202);
-                page.waitForTimeout(Math.max(0, Duration.between(Instant.now(), began.plusSeconds(second)).toMillis()));
+                page.waitForTimeout((double) Math.max(0, Duration.between(Instant.now(), began.plusSeconds(second)).toMillis()));
                 if (Duration.between(minute, Instant.now()).compareTo(Duration.ofMinutes(1)) >= 0) {
                     minute = Instant.now();
                     say("memory after %d min of %d changes a second: %,d kB",
@@ -162,6 +162,7 @@ class FiguresIT {
         return String.format(Locale.ROOT, "figures-%05d", number);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would need a library for this one place
     private static void say(String text, Object... values) {
         System.out.println("[FIGURE] " + String.format(Locale.ROOT, text, values));
     }
