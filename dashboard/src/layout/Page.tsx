@@ -3,16 +3,14 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { AnnouncementBar } from '../shared/Announcements';
 import { texts } from '../texts';
+import { isArrival } from './arrival';
 import { Navigation } from './Navigation';
 import { navigationIsOpen, rememberNavigation } from './navigation-open';
 
 const { shell, common } = texts;
-
-/** The key of the browser's first entry, as the router gives it. */
-const FIRST = 'default';
 
 function focusHeading(content: HTMLElement | null): void {
   const heading = content?.querySelector('h1');
@@ -58,12 +56,8 @@ export function Page({
   useEffect(() => {
     document.title = title === common.product ? title : `${title} · ${common.product}`;
   }, [title]);
-  const { key } = useLocation();
-  const arrived = useRef(key === FIRST);
   useEffect(() => {
-    // whoever opens the address begins at the top, with the skip link; whoever comes from another page is here
-    if (!arrived.current) {
-      arrived.current = true;
+    if (!isArrival()) {
       focusHeading(content.current);
     }
   }, []);

@@ -10,6 +10,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { ProblemError } from '../../api/problem';
 import { useLogIn, useSession } from '../../api/session';
+import { isArrival } from '../../layout/arrival';
 import { problemText } from '../../shared/problem-text';
 import { texts } from '../../texts';
 
@@ -58,6 +59,7 @@ export default function LoginPage() {
     setWrong(undefined);
     try {
       await logIn(key.trim());
+      isArrival();
     } catch (error) {
       setWrong(failure(error));
     } finally {

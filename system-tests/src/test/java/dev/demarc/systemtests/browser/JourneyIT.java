@@ -87,7 +87,7 @@ class JourneyIT {
     void aGapIsAnnouncedWithoutMovingTheListThenShownExplainedAndTakenOn() {
         try (Visit visit = Visit.to(shop, browser)) {
             Page page = visit.logIn(shop.adminKey(), "/gaps?account=" + ACCOUNT + "&check=s3-versioning&sort=-openedAt");
-            assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+            assertThat(live(page)).isVisible();
             int before = rows(page).count();
 
             send(archive("journey-live", false));
@@ -215,8 +215,7 @@ class JourneyIT {
             Locator acknowledge = button(page, "Acknowledge").last();
             assertThat(acknowledge).isVisible();
             assertThat(acknowledge.getAttribute("aria-disabled")).isEqualTo("true");
-            acknowledge.hover();
-            assertThat(page.getByText("This needs a key with the role editor.").first()).isVisible();
+            assertThat(acknowledge).hasAccessibleDescription("This needs a key with the role editor.");
 
             for (String path : List.of("/administration?tab=keys", "/administration?tab=dead-letters")) {
                 visit.show(page, path);
@@ -240,7 +239,7 @@ class JourneyIT {
                 tabs.add(visit.open("/gaps?state=all&sort=-openedAt"));
             }
             for (Page tab : tabs) {
-                assertThat(tab.getByText("Live", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+                assertThat(live(tab)).isVisible();
             }
             assertThat(streams).hasSize(1);
 
@@ -251,7 +250,7 @@ class JourneyIT {
             }
             tabs.getFirst().close();
             for (Page tab : tabs.subList(1, tabs.size())) {
-                assertThat(tab.getByText("Live", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+                assertThat(live(tab)).isVisible();
             }
         }
     }
@@ -283,6 +282,10 @@ class JourneyIT {
 
     private static ObjectNode archive(String name, boolean versioning) {
         return Items.archive(ACCOUNT, name, Instant.parse("2026-03-02T09:00:00Z"), versioning);
+    }
+
+    private static Locator live(Page page) {
+        return button(page, "Live: Changes are announced as they happen");
     }
 
     private static Locator rows(Page page) {
