@@ -66,7 +66,8 @@ class FiguresIT {
             api.post("/api/ingest/aws", Json.text(items)).expect(202);
         }
         Patience.eventually().atMost(Duration.ofMinutes(20))
-                .until(() -> api.get("/api/gaps/summary").expect(200).json().path("states").path("open").asInt(), open -> open >= 2 * BUCKETS);
+                .until(() -> api.get("/api/gaps/summary").expect(200).json().path("states").path("open").asInt(),
+                        open -> open >= 2 * BUCKETS);
         say("filling the store with %,d gaps: %,d s", 2 * BUCKETS, Duration.between(began, Instant.now()).toSeconds());
     }
 
@@ -103,7 +104,8 @@ class FiguresIT {
     private void paging(Product product) {
         try (Visit visit = Visit.to(product, browser)) {
             Page page = visit.logIn(product.adminKey(), "/gaps");
-            Locator next = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next page").setExact(true));
+            Locator next = page.getByRole(AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName("Next page").setExact(true));
             List<Long> times = new ArrayList<>();
             for (int i = 2; i <= PAGES; i++) {
                 long began = System.nanoTime();
@@ -132,7 +134,8 @@ class FiguresIT {
                     items.add(Items.archive(ACCOUNT, bucket(i), FIRST.plusSeconds(second), second % 2 == 1));
                 }
                 api.post("/api/ingest/aws", Json.text(items)).expect(202);
-                page.waitForTimeout((double) Math.max(0, Duration.between(Instant.now(), began.plusSeconds(second)).toMillis()));
+                page.waitForTimeout(
+                        (double) Math.max(0, Duration.between(Instant.now(), began.plusSeconds(second)).toMillis()));
                 if (Duration.between(minute, Instant.now()).compareTo(Duration.ofMinutes(1)) >= 0) {
                     minute = Instant.now();
                     say("memory after %d min of %d changes a second: %,d kB",

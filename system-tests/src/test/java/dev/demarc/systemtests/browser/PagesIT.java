@@ -9,18 +9,22 @@ import dev.demarc.systemtests.support.Product;
 import dev.demarc.systemtests.support.SharedDemo;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Each page with the data of the demo's shop: accessible by day and by night, as wide as its window on every screen. The
- * pictures of the documentation are made here, in {@code target/pictures}.
+ * Each page with the data of the demo's shop: accessible by day and by night, and no wider than its window on any screen.
+ * The pictures of the documentation are made here, in {@code target/pictures}.
  */
 @InBrowser
 class PagesIT {
 
+    private static final int[] SCREENS = {360, 768, 2560};
+    private static final int DESK = 1440;
+    private static final int HEIGHT = 900;
     private static final Path PICTURES = Product.HOME.resolve("system-tests/target/pictures");
 
     private final Product shop;
@@ -77,13 +81,18 @@ class PagesIT {
 
     @ParameterizedTest
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
-    void everyPageIsAccessible(ColorScheme scheme) {
-        try (Visit visit = Visit.to(shop, browser, scheme, 1440, 900)) {
+    void everyPageIsAccessibleAndFitsEveryScreen(ColorScheme scheme) {
+        try (Visit visit = Visit.to(shop, browser, scheme, DESK, HEIGHT)) {
             Page page = visit.logIn(shop.adminKey(), "/");
             pages().forEach((name, path) -> {
                 visit.show(page, path);
                 picture(page, name, scheme);
                 Visit.assertAccessible(page);
+                for (int width : SCREENS) {
+                    page.setViewportSize(width, HEIGHT);
+                    Visit.assertFits(page);
+                }
+                page.setViewportSize(DESK, HEIGHT);
             });
         }
     }
@@ -91,23 +100,23 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
     void theLoginIsAccessible(ColorScheme scheme) {
-        try (Visit visit = Visit.to(shop, browser, scheme, 1440, 900)) {
+        try (Visit visit = Visit.to(shop, browser, scheme, DESK, HEIGHT)) {
             Page page = visit.open("/gaps");
             picture(page, "login", scheme);
             Visit.assertAccessible(page);
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {360, 768, 2560})
-    void everyPageFitsItsWindow(int width) {
-        try (Visit visit = Visit.to(shop, browser, ColorScheme.LIGHT, width, 900)) {
+    @Test
+    void pagesArePicturedOnAPhone() {
+        try (Visit visit = Visit.to(shop, browser, ColorScheme.LIGHT, SCREENS[0], HEIGHT)) {
             Page page = visit.logIn(shop.adminKey(), "/");
-            pages().forEach((name, path) -> {
+            for (String path : List.of("/", "/gaps", "/matrix?provider=aws")) {
                 visit.show(page, path);
-                picture(page, name + "-" + width, ColorScheme.LIGHT);
+                picture(page, "phone" + path.replaceAll("[^a-z]+", "-"), ColorScheme.LIGHT);
                 Visit.assertFits(page);
-            });
+                Visit.assertAccessible(page);
+            }
         }
     }
 
