@@ -66,6 +66,7 @@ export default function GapsPage() {
   const [selected, setSelected] = useState<Gap[]>([]);
   const [acknowledging, setAcknowledging] = useState(false);
   const [wanted, setWanted] = useState<string>();
+  const [opened, setOpened] = useState(false);
   const options = useOptions(wanted);
   const changes = usePendingChanges((event) => matters(filter, event));
   const focus = useReturnFocus();
@@ -80,6 +81,7 @@ export default function GapsPage() {
   };
   const open = (id: string) => {
     focus.remember();
+    setOpened(true);
     change({ gap: id });
   };
   const close = () => {
@@ -120,6 +122,7 @@ export default function GapsPage() {
               content: (
                 <GapPanel
                   id={state.gap}
+                  takeFocus={opened}
                   neighbours={{
                     previous: items[index - 1]?.id,
                     next: index < 0 ? undefined : items[index + 1]?.id,

@@ -6,7 +6,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import SplitPanel from '@cloudscape-design/components/split-panel';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import type { GapDetail } from '../../api/types';
@@ -34,16 +34,27 @@ export interface Neighbours {
   next: string | undefined;
 }
 
-/** One gap, explained: what was read, seen and expected, how to close it, what happened, who was told. */
+/**
+ * One gap, explained: what was read, seen and expected, how to close it, what happened, who was told. It takes the focus
+ * where the reader has opened it, and not where the address did.
+ */
 export function GapPanel({
   id,
   neighbours,
+  takeFocus,
   onOpen,
 }: {
   id: string;
   neighbours: Neighbours;
+  takeFocus: boolean;
   onOpen: (id: string) => void;
 }) {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takeFocus) {
+      content.current?.focus({ preventScroll: true });
+    }
+  }, [takeFocus, id]);
   const query = useGap(id);
   const changes = usePendingChanges((change) => change.gap.id === id);
   return (
