@@ -23,9 +23,6 @@ export default defineConfig({
     proxy: { '/api': process.env['DEMARC_URL'] ?? 'http://127.0.0.1:8080' },
   },
   test: {
-    environment: 'jsdom',
-    globals: true,
-    setupFiles: ['src/test-setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
   },
 });
