@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// The gateway serves what stands in the jar under this folder; see StaticFiles there.
+// The gateway serves what stands in the jar under this folder; see DashboardFiles there.
 const STATIC = 'target/classes/dev/demarc/dashboard/static';
 
 export default defineConfig({
