@@ -12,7 +12,6 @@ export type Severity = Gap['severity'];
 export type GapReason = Gap['reason'];
 export type Category = Gap['category'];
 export type Ownership = Gap['ownership'];
-export type SubjectRef = Gap['subject'];
 export type Role = Schema<'Role'>;
 export type Caller = Schema<'Caller'>;
 export type Session = Schema<'Session'>;

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -15,6 +16,7 @@ import { useAnnouncements } from '../../shared/Announcements';
 import { Confirm } from '../../shared/Confirm';
 import { Await, Empty } from '../../shared/PageState';
 import { PermittedButton } from '../../shared/Permitted';
+import { PlainTable } from '../../shared/PlainTable';
 import { RouterLink } from '../../shared/RouterLink';
 import { Time } from '../../shared/Time';
 import { ordinal, text, useUrlState, word } from '../../shared/url-state';
@@ -57,6 +59,7 @@ export default function ServiceModelPage() {
             <SpaceBetween size="l">
               <About found={found} href={`/catalog/${key}`} />
               <Responsibilities model={found.model} opened={state.control} />
+              <Unchecked requirements={found.model.unchecked} />
             </SpaceBetween>
           ) : (
             <Empty
@@ -188,6 +191,32 @@ function About({ found, href }: { found: ModelVersion; href: string }) {
           </div>
         )}
       </SpaceBetween>
+    </Container>
+  );
+}
+
+/** Requirements about the service that no configuration shows, each with the reason. */
+function Unchecked({ requirements }: { requirements: ModelVersion['model']['unchecked'] }) {
+  if (requirements.length === 0) {
+    return null;
+  }
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={words.uncheckedHint}>
+          {words.unchecked}
+        </Header>
+      }
+    >
+      <PlainTable
+        caption={words.unchecked}
+        head={[words.requirement, catalog.columns.control, words.why]}
+        rows={requirements.map((each) => [
+          `${each.framework}: ${each.requirement}`,
+          each.control,
+          each.reason,
+        ])}
+      />
     </Container>
   );
 }

@@ -58,7 +58,6 @@ export const administration = {
     phases: { baseline: 'First inventory', live: 'Live' },
     source: 'Source',
     lastHeard: 'Last heard',
-    lastInventory: 'Last complete inventory',
     quiet: 'Quiet for more than a day',
     resources: 'Resources',
     unmodelled: 'Without a service model',

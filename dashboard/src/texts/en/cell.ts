@@ -18,7 +18,6 @@ export const cell = {
   seenBy: 'How it is seen',
   why: 'Why',
   checks: (count: number) => plural(count, 'check', 'checks'),
-  noChecks: 'No check: nothing in the configuration shows it.',
   appliesTo: 'Applies to',
   onlyWhen: 'Only where',
   expression: 'In CEL',

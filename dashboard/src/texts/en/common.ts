@@ -104,11 +104,8 @@ export const common = {
   copied: 'Copied',
   copyFailed: 'The browser did not let the page copy',
   showAsTable: 'Show as table',
-  showAsChart: 'Show as chart',
   needsRole: (role: Role) => `This needs a key with the role ${role}.`,
   changed: (changes: number) => `${count(changes)} changed`,
-  changedBehind: (changes: number) =>
-    changes === 1 ? 'One change since this was read' : `${count(changes)} changes since this was read`,
   missedChanges: 'Some changes may be missing here',
   utc: 'UTC',
   time: {
@@ -136,6 +133,5 @@ export const common = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may be old or mistyped.',
     toOverview: 'Go to the overview',
-    ignoredParameter: 'Part of the address was not understood and is left out',
   },
 };

@@ -23,7 +23,6 @@ export const resources = {
   },
   filter: {
     workload: 'Workload',
-    workloadHint: 'Its id; none for those that belong to no workload',
     account: 'Account',
     type: 'Type',
     name: 'Name',
