@@ -214,7 +214,7 @@ class GapStreamIT {
         return all.toString();
     }
 
-    /** More transitions of a gap, each of some size. */
+    /** More transitions of a gap, each of some size; after the last it is as before, for those who share the service. */
     private void flood(String nativeId, int count) {
         GapEvent before;
         try (GapTopic topic = new GapTopic(service.brokers())) {
@@ -228,7 +228,7 @@ class GapStreamIT {
         List<OutgoingEvent> events = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             GapEvent event = new GapChanged(before.gap(), before.sequence() + i, Transition.VALUES, Origin.LIVE, NOON,
-                    null, before.after(), large);
+                    null, before.after(), i < count ? large : now);
             events.add(new OutgoingEvent(event.gap().id() + "/" + event.sequence(), NOON, event));
         }
         service.bean(EventPublisher.class).publish(events);
