@@ -116,7 +116,7 @@ public final class ApiKeys {
                 .flatMap(key -> store.revoke(id, by, at)
                         .flatMap(
                                 revoked -> revoked && key.role() == Role.ADMIN ? keepLast(id, at) : Mono.<Void>empty()))
-                .doFinally(_ -> known.invalidate(id));
+                .doOnTerminate(() -> known.invalidate(id)).doOnCancel(() -> known.invalidate(id));
     }
 
     private Mono<Void> keepLast(String id, Instant at) {

@@ -88,7 +88,11 @@ public final class Sessions {
     /** Ends the session of a cookie, if there is one. */
     public Mono<Void> close(String cookie) {
         return Mono.justOrEmpty(SessionToken.read(cookie, pepper))
-                .flatMap(token -> store.delete(token.id()).doFinally(_ -> known.invalidate(token.id())));
+                .flatMap(token -> {
+                    // before the answer goes out: who has logged out must not find himself let in once more
+                    Runnable forget = () -> known.invalidate(token.id());
+                    return store.delete(token.id()).doOnTerminate(forget).doOnCancel(forget);
+                });
     }
 
     private Mono<Session> kept(String id) {
