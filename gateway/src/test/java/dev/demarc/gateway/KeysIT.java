@@ -147,7 +147,8 @@ class KeysIT {
         Await.one(new MongoKeyStore(DOOR.database()).revoke(issued.key().id(), "other", Instant.now()));
 
         await().atMost(Duration.ofSeconds(10)).until(
-                () -> viewer.get().uri("/api/whoami").exchange().returnResult(String.class).getStatus().value() == 401);
+                () -> viewer.get().uri("/api/whoami").exchange().expectBody(String.class).returnResult().getStatus()
+                        .value() == 401);
     }
 
     @Test
