@@ -8,7 +8,6 @@ export const overview = {
     title: 'Open gaps',
     total: (n: number) => plural(n, 'gap is', 'gaps are') + ' not resolved',
     acknowledged: (n: number) => `${count(n)} acknowledged`,
-    overdue: (n: number) => `${count(n)} overdue`,
     none: 'No gap is open.',
   },
   teams: {
