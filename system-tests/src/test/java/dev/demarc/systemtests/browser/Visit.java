@@ -26,6 +26,7 @@ import java.util.List;
 final class Visit implements AutoCloseable {
 
     private static final double PATIENCE_MS = 30_000;
+    private static final double LAYOUT_MS = 5_000;
     private static final Path AXE = Product.HOME.resolve("dashboard/node_modules/axe-core/axe.min.js");
 
     private final URI home;
@@ -82,8 +83,7 @@ final class Visit implements AutoCloseable {
 
     /** Waits until the page behind the login is there and has loaded what it shows. */
     static void settled(Page page) {
-        page.getByRole(AriaRole.NAVIGATION).first().waitFor();
-        heading(page).waitFor();
+        page.locator(".page-content h1").waitFor();
         page.waitForFunction("() => !document.querySelector('[data-loading=\"true\"], [aria-busy=\"true\"]')");
     }
 
@@ -103,12 +103,11 @@ final class Visit implements AutoCloseable {
         assertThat((List<?>) found).as(page.url() + " as axe-core sees it").isEmpty();
     }
 
-    /** Fails where the page is wider than its window. */
+    /** Fails where the page stays wider than its window; after a change of width it takes a moment to be laid out. */
     static void assertFits(Page page) {
-        Object overflow = page.evaluate(
-                "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as(page.url() + " is so many pixels too wide")
-                .isLessThanOrEqualTo(0);
+        page.waitForFunction(
+                "() => document.scrollingElement.scrollWidth <= document.documentElement.clientWidth", null,
+                new Page.WaitForFunctionOptions().setTimeout(LAYOUT_MS));
     }
 
     BrowserContext context() {
