@@ -5,6 +5,9 @@ export function navigationIsOpen(): boolean {
   return localStorage.getItem(KEY) !== 'closed';
 }
 
+/** Keeps the choice; on a phone the navigation closes after each use, which says nothing about a desk. */
 export function rememberNavigation(open: boolean): void {
-  localStorage.setItem(KEY, open ? 'open' : 'closed');
+  if (matchMedia('(min-width: 689px)').matches) {
+    localStorage.setItem(KEY, open ? 'open' : 'closed');
+  }
 }
