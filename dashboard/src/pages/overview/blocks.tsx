@@ -5,7 +5,7 @@ import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { GapReason, Schema, Severity } from '../../api/types';
 import { CustomerIndicator, ProviderIndicator, SeverityBadge } from '../../shared/badges';
 import { ChartWithTable } from '../../shared/ChartWithTable';
@@ -25,7 +25,7 @@ import {
   useSummary,
   useTrend,
 } from './data';
-import { noteVisit } from './last-visit';
+import { useLastVisit } from './last-visit';
 
 const TrendChart = lazy(() => import('./trend'));
 
@@ -274,7 +274,7 @@ export function Posture() {
 
 /** What was opened and resolved since the visit before. */
 export function SinceLastVisit() {
-  const [before] = useState(noteVisit);
+  const before = useLastVisit();
   const query = useSince(before);
   const { since } = overview;
   const shown = (count: number | null) => (count === null ? since.many : common.count(count));
