@@ -15,6 +15,12 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
       // a component may have a property of this name that is no ARIA role
       'jsx-a11y/aria-role': ['error', { ignoreNonDOM: true }],
+      // a table that is no table to CSS has its roles said, lest a browser drop them
+      'jsx-a11y/no-redundant-roles': ['error', { thead: ['rowgroup'], tbody: ['rowgroup'] }],
+      'jsx-a11y/no-interactive-element-to-noninteractive-role': [
+        'error',
+        { tr: ['none', 'presentation'], td: ['cell'], canvas: ['img'] },
+      ],
       eqeqeq: 'error',
       'no-console': 'error',
     },

@@ -102,7 +102,12 @@ export function Page({
         <div id="content" ref={content} tabIndex={-1} className="page-content">
           <ContentLayout
             header={
-              <Header variant="h1" description={description} actions={actions} counter={counter}>
+              <Header
+                variant="h1"
+                description={description}
+                actions={actions && <div className="no-print">{actions}</div>}
+                counter={counter}
+              >
                 {title}
               </Header>
             }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type MouseEvent } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo } from 'react';
 import { texts } from '../../texts';
 import { type Cell, cellKey, type Control, type Counts, doneOf, type Service } from './data';
 import { stepOf } from './grid-keys';
@@ -14,45 +14,86 @@ interface Props {
   onOpen: (key: string) => void;
 }
 
-/** One cell: the owner in a word and a mark, and how much is done. Strings and classes only, for there are thousands. */
+/** One cell: the owner in a word and a mark, and how much is done. As few elements as can be, for there are thousands. */
 function CellButton({
   cell,
   counts,
   first,
-  pressed,
+  current,
 }: {
   cell: Cell;
   counts: Counts | undefined;
   first: boolean;
-  pressed: boolean;
+  current: boolean;
 }) {
   const { done, total } = doneOf(counts);
   return (
-    <button
-      type="button"
-      className={`cell cell-${cell.category}`}
-      data-cell={cellKey(cell.serviceModel, cell.control)}
-      tabIndex={first ? 0 : -1}
-      aria-pressed={pressed}
-    >
-      <span className="owner">{common.categories[cell.category]}</span>
-      {total > 0 && <span className={done < total ? 'done left' : 'done'}>{matrix.done(done, total)}</span>}
-      {cell.variants.length > 0 && <span className="varies">{matrix.varies}</span>}
+    <button type="button" className="cell" tabIndex={first ? 0 : -1} aria-current={current || undefined}>
+      {common.categories[cell.category]}
+      {total > 0 && <span className={done < total ? 'done left' : 'done'}> {matrix.done(done, total)}</span>}
+      {cell.variants.length > 0 && <span className="varies"> {matrix.varies}</span>}
     </button>
   );
 }
 
-function opened(event: MouseEvent | KeyboardEvent): string | undefined {
-  return (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+/** One control; drawn anew only where something of its own changes. */
+const Row = memo(function Row({
+  control,
+  services,
+  cells,
+  done,
+  first,
+  open,
+}: {
+  control: Control;
+  services: readonly Service[];
+  cells: Props['cells'];
+  done: Props['done'];
+  /** The service whose cell is the table's tab stop; empty where it is in another row. */
+  first: string;
+  /** The service whose cell is open; empty where it is in another row. */
+  open: string;
+}) {
+  return (
+    <tr role="row" data-row={control.id}>
+      <th role="rowheader" scope="row">
+        {control.title}
+      </th>
+      {services.map(({ key: service }) => {
+        const key = cellKey(service, control.id);
+        const cell = cells.get(key);
+        return (
+          <td key={service} role="cell" data-owner={cell?.category}>
+            {cell ? (
+              <CellButton
+                cell={cell}
+                counts={done?.get(key)}
+                first={service === first}
+                current={service === open}
+              />
+            ) : (
+              <span className="visually-hidden">{matrix.noCell}</span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+function placeOf(target: EventTarget): [HTMLTableRowElement, HTMLTableCellElement] | undefined {
+  const cell = (target as HTMLElement).closest('td');
+  const line = cell?.parentElement as HTMLTableRowElement | null | undefined;
+  return cell && line ? [line, cell] : undefined;
 }
 
 /** Moves the focus from cell to cell; those that are not there are passed over. */
 function move(event: KeyboardEvent<HTMLTableElement>): void {
-  const from = (event.target as HTMLElement).closest('td');
-  const line = from?.parentElement as HTMLTableRowElement | null | undefined;
-  if (!from || !line) {
+  const place = placeOf(event.target);
+  if (!place) {
     return;
   }
+  const [line, from] = place;
   const lines = [...event.currentTarget.querySelectorAll<HTMLTableRowElement>('tr[data-row]')];
   const columns = line.cells.length - 1;
   let row = lines.indexOf(line);
@@ -74,79 +115,75 @@ function move(event: KeyboardEvent<HTMLTableElement>): void {
   }
 }
 
-/** The cell that is the table's tab stop at first. */
-function firstOf(
-  rows: Props['rows'],
-  services: Props['services'],
-  cells: Props['cells'],
-): string | undefined {
-  return rows
-    .flatMap(([, of]) => of)
-    .flatMap((control) => services.map((service) => cellKey(service.key, control.id)))
-    .find((key) => cells.has(key));
+/** The cell that is the table's tab stop at first: its control and its service. */
+function firstOf({ rows, services, cells }: Pick<Props, 'rows' | 'services' | 'cells'>): [string, string] {
+  for (const [, of] of rows) {
+    for (const control of of) {
+      const service = services.find((each) => cells.has(cellKey(each.key, control.id)));
+      if (service) {
+        return [control.id, service.key];
+      }
+    }
+  }
+  return ['', ''];
 }
 
 /**
  * Controls by services as a plain table: Cloudscape's draws a tree of components for each cell, which takes seconds for 200
- * by 60. One cell is a tab stop; the arrow keys lead to the others.
+ * by 60. Rows out of sight are not laid out, for which they can't be rows of a table to CSS; their roles say what they are.
+ * One cell is a tab stop; the arrow keys lead to the others.
  */
 export const MatrixTable = memo(function MatrixTable({ services, rows, cells, done, open, onOpen }: Props) {
   const controls = rows.reduce((sum, [, of]) => sum + of.length, 0);
-  const first = firstOf(rows, services, cells);
+  const first = firstOf({ rows, services, cells });
+  const [openService = '', openControl = ''] = open.split(':');
   return (
     <div className="matrix" role="region" aria-label={matrix.title} tabIndex={-1}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the cells are buttons; their clicks and keys are handled in one place */}
       <table
+        role="table"
+        style={{ '--columns': services.length } as CSSProperties}
         onKeyDown={move}
         onClick={(event) => {
-          const key = opened(event);
-          if (key) {
-            onOpen(key);
+          const [line, cell] = placeOf(event.target) ?? [];
+          const service = cell && services[cell.cellIndex - 1];
+          if (service && line?.dataset['row'] && cell.dataset['owner']) {
+            onOpen(cellKey(service.key, line.dataset['row']));
           }
         }}
       >
         <caption>
           {matrix.table(controls, services.length)}. <span className="no-print">{matrix.keys}</span>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{matrix.control}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {matrix.control}
+            </th>
             {services.map((service) => (
-              <th key={service.key} scope="col" title={service.key}>
+              <th key={service.key} role="columnheader" scope="col" title={service.key}>
                 {service.name}
               </th>
             ))}
           </tr>
         </thead>
         {rows.map(([domain, of]) => (
-          <tbody key={domain}>
-            <tr className="domain">
-              <th scope="rowgroup" colSpan={services.length + 1}>
+          <tbody key={domain} role="rowgroup">
+            <tr role="row" className="domain">
+              <th role="rowheader" scope="rowgroup" colSpan={services.length + 1}>
                 <span>{domain}</span>
               </th>
             </tr>
             {of.map((control) => (
-              <tr key={control.id} data-row="">
-                <th scope="row">{control.title}</th>
-                {services.map((service) => {
-                  const key = cellKey(service.key, control.id);
-                  const cell = cells.get(key);
-                  return (
-                    <td key={service.key}>
-                      {cell ? (
-                        <CellButton
-                          cell={cell}
-                          counts={done?.get(key)}
-                          first={key === first}
-                          pressed={key === open}
-                        />
-                      ) : (
-                        <span className="visually-hidden">{matrix.noCell}</span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+              <Row
+                key={control.id}
+                control={control}
+                services={services}
+                cells={cells}
+                done={done}
+                first={control.id === first[0] ? first[1] : ''}
+                open={control.id === openControl ? openService : ''}
+              />
             ))}
           </tbody>
         ))}
