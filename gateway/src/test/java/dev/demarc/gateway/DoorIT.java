@@ -20,6 +20,9 @@ import dev.demarc.contracts.OpenApi;
 import dev.demarc.platform.security.Caller;
 import dev.demarc.platform.security.InternalTokenVerifier.InvalidToken;
 import dev.demarc.platform.security.Role;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -256,6 +259,38 @@ class DoorIT {
         assertThat(answers.getFirst()).isEqualTo(401);
         assertThat(answers.getLast()).isEqualTo(429);
         with(DOOR.stranger(), good).expectStatus().isOk();
+    }
+
+    /** As a browser's does that asks again before the answer has ended; Reactor Netty up to 1.3.7 stopped reading then. */
+    @Test
+    void aConnectionIsReadOnAfterARequestThatCameBeforeTheAnswerToTheOneBefore() throws IOException {
+        DOOR.assessment.stubFor(get(urlEqualTo("/api/gaps")).willReturn(okJson("{}").withFixedDelay(300)));
+        String slow = request("/api/gaps", "Authorization: Bearer " + DOOR.key(Role.VIEWER).text().text() + "\r\n");
+        String quick = request("/favicon.svg", "");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(DOOR.url()).getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write((slow + quick).getBytes(StandardCharsets.US_ASCII));
+            readAnswers(socket, 2);
+
+            socket.getOutputStream().write(quick.getBytes(StandardCharsets.US_ASCII));
+
+            readAnswers(socket, 1);
+        }
+    }
+
+    private static String request(String path, String header) {
+        return "GET " + path + " HTTP/1.1\r\nHost: " + URI.create(DOOR.url()).getAuthority() + "\r\n" + header + "\r\n";
+    }
+
+    /** Until the heads of so many answers have come; fails where they do not come in time. */
+    private static void readAnswers(Socket socket, int answers) throws IOException {
+        StringBuilder read = new StringBuilder();
+        byte[] some = new byte[8_192];
+        while (read.toString().split("HTTP/1\\.1 200", -1).length - 1 < answers) {
+            int length = socket.getInputStream().read(some);
+            assertThat(length).as("the connection goes on after " + read).isPositive();
+            read.append(new String(some, 0, length, StandardCharsets.ISO_8859_1));
+        }
     }
 
     @Test
