@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which gaps: one of each set that is not empty, opened at {@code openedSince} or later, resolved (and still so) at
- * {@code resolvedSince} or later.
+ * {@code resolvedSince} or later, due before {@code dueBefore}.
  */
 public record GapFilter(
         Set<GapState> states,
@@ -25,7 +25,8 @@ public record GapFilter(
         Set<String> types,
         Set<String> checks,
         @Nullable Instant openedSince,
-        @Nullable Instant resolvedSince) {
+        @Nullable Instant resolvedSince,
+        @Nullable Instant dueBefore) {
 
     /** Copies the sets. */
     public GapFilter {
@@ -46,7 +47,7 @@ public record GapFilter(
     boolean isCounted() {
         return workloads.isEmpty() && controls.isEmpty() && providers.isEmpty() && accounts.isEmpty()
                 && subjects.isEmpty() && types.isEmpty() && checks.isEmpty() && openedSince == null
-                && resolvedSince == null;
+                && resolvedSince == null && dueBefore == null;
     }
 
     /** Whether the gaps of a bucket match, given that {@link #isCounted}. */

@@ -144,6 +144,14 @@ final class GapDocuments {
         if (filter.resolvedSince() != null) {
             query.append(RESOLVED_AT, new Document("$gte", ceilingMillis(filter.resolvedSince())));
         }
+        if (filter.dueBefore() != null) {
+            long before = ceilingMillis(filter.dueBefore());
+            if (order == GapOrder.DUE_LAST) {
+                query.append(field(GapOrder.DUE_LAST), new Document("$gt", -before));
+            } else {
+                query.append(field(GapOrder.DUE_AT), new Document("$lt", before));
+            }
+        }
         return query;
     }
 

@@ -95,7 +95,7 @@ public final class GapsController {
                 query.values("account", MOST, Shape.ACCOUNT), query.words("reason", GapReason.class),
                 query.values("subject", MOST, Shape.SUBJECT), query.values("type", MOST, Shape.TYPE),
                 query.values("check", MOST, Shape.CONTROL),
-                query.instant("openedSince"), query.instant("resolvedSince"));
+                query.instant("openedSince"), query.instant("resolvedSince"), query.instant("dueBefore"));
     }
 
     /** The counts. */

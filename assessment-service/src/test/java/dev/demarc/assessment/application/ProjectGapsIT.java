@@ -48,12 +48,17 @@ class ProjectGapsIT {
 
     private static GapFilter filter(Set<GapState> states, Set<Severity> severities, Set<String> teams) {
         return new GapFilter(states, teams, Set.of(), severities, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-                Set.of(), Set.of(), null, null);
+                Set.of(), Set.of(), null, null, null);
     }
 
     private static GapFilter since(@Nullable Instant opened, @Nullable Instant resolved) {
         return new GapFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-                Set.of(), Set.of(), opened, resolved);
+                Set.of(), Set.of(), opened, resolved, null);
+    }
+
+    private static GapFilter dueBefore(Instant moment) {
+        return new GapFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+                Set.of(), Set.of(), null, null, moment);
     }
 
     /** Dies before or in the middle of a write. */
@@ -236,6 +241,25 @@ class ProjectGapsIT {
                 .isEqualTo(paged(since(opened, null), GapOrder.DUE_AT));
         assertThat(paged(since(opened.plusNanos(1), null), GapOrder.DUE_AT))
                 .isEqualTo(paged(since(opened.plusMillis(1), null), GapOrder.DUE_AT));
+    }
+
+    @Test
+    void what_is_due_before_a_moment_is_what_sorting_all_out_gives_in_every_order() {
+        new ProjectGaps(store).project(0, GapHistory.random(new Random(17), 120, 300));
+        List<GapView> all = all();
+        Instant moment = all.stream().map(view -> view.status().dueAt()).sorted().skip(all.size() / 2).findFirst()
+                .orElseThrow();
+        for (GapOrder order : GapOrder.values()) {
+            assertThat(paged(dueBefore(moment), order)).as(order.word()).isNotEmpty()
+                    .containsExactlyElementsOf(sorted(all, order, view -> view.status().dueAt().isBefore(moment)));
+        }
+        assertThat(new QueryGaps(store).total(dueBefore(moment))).hasValue(
+                paged(dueBefore(moment), GapOrder.NEWEST).size());
+        for (GapOrder order : List.of(GapOrder.DUE_AT, GapOrder.DUE_LAST)) {
+            assertThat(paged(dueBefore(moment.plusNanos(1)), order))
+                    .isEqualTo(paged(dueBefore(moment.plusMillis(1)), order)).contains(
+                            sorted(all, order, view -> view.status().dueAt().equals(moment)).getFirst());
+        }
     }
 
     private static boolean isResolvedSince(GapView view, Instant since) {
