@@ -1,7 +1,8 @@
 const zone = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const utc = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
-const utcDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const longUtcDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -28,8 +29,13 @@ export function utcTime(instant: string): string {
 }
 
 /** A day that the API counts by, which is one of UTC. */
+export function utcDay(date: string): string {
+  return longUtcDay.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The same without its year. */
 export function shortUtcDay(date: string): string {
-  return utcDay.format(new Date(`${date}T00:00:00Z`));
+  return shortDay.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** "3 hours ago", "in 2 days"; below a minute "this minute". */

@@ -36,7 +36,12 @@ describe('the filter of gaps in the address', () => {
 
 describe('the tokens of the filter', () => {
   it('say what the filter says', () => {
-    const filter = { state: ['open'], team: ['web', 'data'], openedSince: '2026-11-20T08:00:00.000Z' };
+    const filter = {
+      state: ['open'],
+      team: ['web', 'data'],
+      openedSince: '2026-11-20T08:00:00.000Z',
+      dueBefore: '2026-11-21T08:00:00.000Z',
+    };
     expect(fromTokens(toTokens(filter))).toEqual(filter);
   });
 

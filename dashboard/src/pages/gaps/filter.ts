@@ -18,12 +18,14 @@ export const PROPERTIES = [
   'check',
   'subject',
 ] as const;
-export const SINCE = ['openedSince', 'resolvedSince'] as const;
+/** Moments, and what a gap's own is to be compared with them. */
+export const MOMENTS = { openedSince: '>=', resolvedSince: '>=', dueBefore: '<' } as const;
+const MOMENT_NAMES = Object.keys(MOMENTS) as Moment[];
 
 export type Property = (typeof PROPERTIES)[number];
-export type Since = (typeof SINCE)[number];
+export type Moment = keyof typeof MOMENTS;
 /** What is chosen; nothing for a property that does not matter. */
-export type Filter = Readonly<Partial<Record<Property, readonly string[]>> & Partial<Record<Since, string>>>;
+export type Filter = Readonly<Partial<Record<Property, readonly string[]>> & Partial<Record<Moment, string>>>;
 
 /** The word that stands for gaps in every state; without a word about it those that are not resolved are shown. */
 export const ALL_STATES = 'all';
@@ -82,12 +84,12 @@ export function readFilter(search: URLSearchParams): { filter: Filter; ignored: 
       filter[property] = UNRESOLVED;
     }
   }
-  for (const since of SINCE) {
-    const value = search.get(since);
+  for (const moment of MOMENT_NAMES) {
+    const value = search.get(moment);
     if (value !== null && INSTANT.test(value)) {
-      filter[since] = value;
+      filter[moment] = value;
     } else if (value !== null) {
-      ignored.push(since);
+      ignored.push(moment);
     }
   }
   return { filter, ignored };
@@ -118,12 +120,12 @@ export function writeFilter(search: URLSearchParams, filter: Filter): URLSearchP
       next.delete(property);
     }
   }
-  for (const since of SINCE) {
-    const value = filter[since];
+  for (const moment of MOMENT_NAMES) {
+    const value = filter[moment];
     if (value) {
-      next.set(since, value);
+      next.set(moment, value);
     } else {
-      next.delete(since);
+      next.delete(moment);
     }
   }
   return next;
@@ -157,9 +159,9 @@ export function toTokens(filter: Filter): Query {
       }
       return values.length > 0 ? [{ propertyKey: property, operator: '=', value: [...values] }] : [];
     }),
-    ...SINCE.flatMap((since): PropertyFilterProps.Token[] => {
-      const value = filter[since];
-      return value ? [{ propertyKey: since, operator: '>=', value }] : [];
+    ...MOMENT_NAMES.flatMap((moment): PropertyFilterProps.Token[] => {
+      const value = filter[moment];
+      return value ? [{ propertyKey: moment, operator: MOMENTS[moment], value }] : [];
     }),
   ];
   return { operation: 'and', tokens };
@@ -171,17 +173,17 @@ export function fromTokens(query: Query): Filter {
   for (const { propertyKey, value } of query.tokens) {
     const values = (Array.isArray(value) ? value : [value]).map(String).filter((each) => each !== '');
     const property = PROPERTIES.find((each) => each === propertyKey);
-    const since = SINCE.find((each) => each === propertyKey);
+    const moment = MOMENT_NAMES.find((each) => each === propertyKey);
     if (property) {
       const before = filter[property] ?? [];
       const sensibleOnes = values
         .flatMap((each) => each.split(','))
         .filter((each) => sensible(property, each));
       filter[property] = [...new Set([...before, ...sensibleOnes])];
-    } else if (since && values[0]) {
+    } else if (moment && values[0]) {
       const instant = asInstant(values[0]);
       if (instant) {
-        filter[since] = instant;
+        filter[moment] = instant;
       }
     }
   }
@@ -221,11 +223,11 @@ export const FILTERING_PROPERTIES: PropertyFilterProps.FilteringProperty[] = [
     ],
     defaultOperator: '=' as const,
   })),
-  ...SINCE.map((key) => ({
+  ...MOMENT_NAMES.map((key) => ({
     key,
     propertyLabel: gaps.filter.properties[key],
     groupValuesLabel: gaps.filter.properties[key],
-    operators: ['>=' as const],
-    defaultOperator: '>=' as const,
+    operators: [MOMENTS[key]],
+    defaultOperator: MOMENTS[key],
   })),
 ];

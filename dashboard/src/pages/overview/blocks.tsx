@@ -1,3 +1,4 @@
+import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -13,12 +14,13 @@ import { Await, Loading } from '../../shared/PageState';
 import { PlainTable } from '../../shared/PlainTable';
 import { RouterLink } from '../../shared/RouterLink';
 import { Time } from '../../shared/Time';
-import { localDay } from '../../shared/time';
+import { utcDay } from '../../shared/time';
 import { texts } from '../../texts';
 import { Bars } from './bars';
 import {
   useCoverage,
   useDeliveryHealth,
+  useOverdue,
   usePosture,
   useRunning,
   useSince,
@@ -69,6 +71,7 @@ export function OpenGaps() {
                     <SeverityBadge severity={severity} />
                   </li>
                 ))}
+                <Overdue />
               </ul>
               <Box color="text-body-secondary">
                 {total === 0 ? (
@@ -91,6 +94,21 @@ export function OpenGaps() {
   );
 }
 
+/** How many should have been closed by now, in words where there are more than are counted. */
+function Overdue() {
+  const { data } = useOverdue();
+  return (
+    data && (
+      <li>
+        <RouterLink fontSize="display-l" href={`/gaps?dueBefore=${data.before}&sort=dueAt`}>
+          {data.overdue === null ? overview.open.many : common.count(data.overdue)}
+        </RouterLink>
+        <Badge>{overview.open.overdue}</Badge>
+      </li>
+    )
+  );
+}
+
 /** Whose gaps they are. */
 export function ByTeam() {
   const query = useSummary();
@@ -101,19 +119,29 @@ export function ByTeam() {
           teams.length === 0 ? (
             <Box>{overview.open.none}</Box>
           ) : (
-            <Bars
-              caption={overview.teams.most}
-              head={[overview.teams.team, overview.teams.gaps]}
-              rows={teams.slice(0, MOST_TEAMS).map(({ team, count }) => ({
-                key: team ?? '',
-                name: team ? (
-                  <RouterLink href={`/gaps?${UNRESOLVED}&team=${team}`}>{team}</RouterLink>
-                ) : (
-                  overview.teams.nobody
-                ),
-                count,
-              }))}
-            />
+            <SpaceBetween size="xs">
+              <Bars
+                caption={overview.teams.most}
+                head={[overview.teams.team, overview.teams.gaps]}
+                rows={teams.slice(0, MOST_TEAMS).map(({ team, count }) => ({
+                  key: team ?? '',
+                  name: team ? (
+                    <RouterLink href={`/gaps?${UNRESOLVED}&team=${team}`}>{team}</RouterLink>
+                  ) : (
+                    overview.teams.nobody
+                  ),
+                  count,
+                }))}
+              />
+              {teams.length > MOST_TEAMS && (
+                <RouterLink href="/workloads?tab=teams">
+                  {overview.teams.rest(
+                    teams.length - MOST_TEAMS,
+                    teams.slice(MOST_TEAMS).reduce((sum, each) => sum + each.count, 0),
+                  )}
+                </RouterLink>
+              )}
+            </SpaceBetween>
           )
         }
       </Await>
@@ -186,11 +214,7 @@ export function Trend({ period, onPeriod }: { period: Period; onPeriod: (period:
               head={[trend.day, trend.opened, trend.resolved]}
               rows={[...days]
                 .reverse()
-                .map((each) => [
-                  localDay(`${each.day}T12:00:00Z`),
-                  common.count(each.opened),
-                  common.count(each.resolved),
-                ])}
+                .map((each) => [utcDay(each.day), common.count(each.opened), common.count(each.resolved)])}
             />
           }
         />
@@ -236,7 +260,26 @@ function Shares({
   );
 }
 
-/** Proven against only claimed, done against not done. */
+/** The counts of each service model, in the API's order. */
+function byService(cells: Schema<'Posture'>['cells']): [string, Counts][] {
+  const services = new Map<string, Counts>();
+  for (const { serviceModel, counts } of cells) {
+    const before = services.get(serviceModel);
+    services.set(
+      serviceModel,
+      before
+        ? { provider: sum(before.provider, counts.provider), customer: sum(before.customer, counts.customer) }
+        : counts,
+    );
+  }
+  return [...services];
+}
+
+function sum<T extends Record<string, number>>(one: T, other: T): T {
+  return Object.fromEntries(Object.entries(one).map(([key, count]) => [key, count + (other[key] ?? 0)])) as T;
+}
+
+/** Proven against only claimed, done against not done; as a table by service, each with its part of the matrix. */
 export function Posture() {
   const query = usePosture();
   const { posture } = overview;
@@ -253,22 +296,40 @@ export function Posture() {
     })),
   });
   return (
-    <Block
-      title={posture.title}
-      actions={<RouterLink href="/matrix">{texts.shell.navigation.matrix}</RouterLink>}
-    >
-      <Await query={query}>
-        {({ total }) => {
-          const parts = partsOf(total);
-          return (
-            <SpaceBetween size="m">
-              <Shares title={posture.customer} hint={posture.customerHint} parts={parts.customer} />
-              <Shares title={posture.provider} hint={posture.providerHint} parts={parts.provider} />
-            </SpaceBetween>
-          );
-        }}
-      </Await>
-    </Block>
+    <Await query={query}>
+      {({ total, cells }) => {
+        const parts = partsOf(total);
+        return (
+          <ChartWithTable
+            title={posture.title}
+            chart={
+              <SpaceBetween size="m">
+                <Shares title={posture.customer} hint={posture.customerHint} parts={parts.customer} />
+                <Shares title={posture.provider} hint={posture.providerHint} parts={parts.provider} />
+                <RouterLink href="/matrix">{texts.shell.navigation.matrix}</RouterLink>
+              </SpaceBetween>
+            }
+            table={
+              <PlainTable
+                caption={posture.title}
+                head={[
+                  posture.service,
+                  ...CUSTOMER.map((key) => common.customer[key]),
+                  ...PROVIDER.map((key) => common.provider[key]),
+                ]}
+                rows={byService(cells).map(([service, { customer, provider }]) => [
+                  <RouterLink key="service" href={`/matrix?service=${service}`}>
+                    {service}
+                  </RouterLink>,
+                  ...CUSTOMER.map((key) => common.count(customer[key] ?? 0)),
+                  ...PROVIDER.map((key) => common.count(provider[key] ?? 0)),
+                ])}
+              />
+            }
+          />
+        );
+      }}
+    </Await>
   );
 }
 

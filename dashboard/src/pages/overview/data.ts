@@ -9,6 +9,22 @@ export function useSummary() {
   return useQuery({ queryKey: ['overview', 'summary'], queryFn: () => answer(api.GET('/api/gaps/summary')) });
 }
 
+/** How many gaps should have been closed by now; null for more than are counted. */
+export function useOverdue() {
+  return useQuery({
+    queryKey: ['overview', 'overdue'],
+    queryFn: async () => {
+      const before = new Date().toISOString();
+      const found = await answer(
+        api.GET('/api/gaps', {
+          params: { query: { state: ['open', 'acknowledged'], dueBefore: before, limit: 1 } },
+        }),
+      );
+      return { before, overdue: found.total ?? null };
+    },
+  });
+}
+
 /** What was opened and resolved on each of the last days. */
 export function useTrend(days: number) {
   return useQuery({

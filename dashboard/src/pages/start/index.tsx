@@ -3,9 +3,10 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Page } from '../../layout/Page';
 import { Code } from '../../shared/Code';
+import { Failed } from '../../shared/PageState';
 import { RouterLink } from '../../shared/RouterLink';
 import { texts } from '../../texts';
 import { useProgress } from './data';
@@ -52,15 +53,24 @@ function curl(origin: string): string {
 
 /** From nothing to the first gap, and from there to a team that is told; each step sees by itself when it is done. */
 export default function StartPage() {
-  const query = useProgress();
+  const [sentAt, setSentAt] = useState(0);
+  const query = useProgress(sentAt);
   const { resources = 0, gaps = 0, teams = 0, workloads = 0, endpoints = 0 } = query.data ?? {};
   const known = query.data !== undefined;
   const { steps } = start;
   return (
     <Page title={start.title} description={start.description}>
       <SpaceBetween size="l">
+        {query.error && (
+          <Failed error={query.error} title={start.unknown} retry={() => void query.refetch()} />
+        )}
         <Step number={1} title={steps.ingest} {...(known && { done: resources > 0 })}>
-          <IngestStep onSent={() => void query.refetch()} />
+          <IngestStep
+            onSent={() => {
+              setSentAt(Date.now());
+              void query.refetch();
+            }}
+          />
         </Step>
         <Step number={2} title={steps.gaps} {...(known && { done: gaps > 0 })}>
           {gaps > 0 ? (

@@ -13,7 +13,8 @@ import { ingest, type IngestResult, MOST_BYTES } from './data';
 import { sample } from './sample';
 
 const { ingest: words } = texts.start;
-const MOST_SHOWN = 20;
+const FIRST_SHOWN = 20;
+const MORE_SHOWN = 500;
 
 /** Sends a file or the sample, and says what became of each item. */
 export function IngestStep({ onSent }: { onSent: () => void }) {
@@ -78,6 +79,9 @@ export function IngestStep({ onSent }: { onSent: () => void }) {
 
 function Result({ result }: { result: IngestResult }) {
   const { accepted, ignored, rejected } = result;
+  const [most, setMost] = useState(FIRST_SHOWN);
+  const listed = ignored.length + rejected.length;
+  const shown = Math.min(ignored.length, most) + Math.min(rejected.length, most);
   return (
     <SpaceBetween size="s">
       <SpaceBetween direction="horizontal" size="m">
@@ -96,7 +100,7 @@ function Result({ result }: { result: IngestResult }) {
           caption={words.rejectedTitle}
           head={[words.item, words.field, words.value, words.expected, words.reason]}
           rows={rejected
-            .slice(0, MOST_SHOWN)
+            .slice(0, most)
             .map((each) => [
               each.index,
               each.field,
@@ -110,10 +114,21 @@ function Result({ result }: { result: IngestResult }) {
         <PlainTable
           caption={words.ignoredTitle}
           head={[words.item, words.reason]}
-          rows={ignored.slice(0, MOST_SHOWN).map((each) => [each.index, each.reason])}
+          rows={ignored.slice(0, most).map((each) => [each.index, each.reason])}
         />
       )}
-      {Math.max(ignored.length, rejected.length) > MOST_SHOWN && <Box>{words.first(MOST_SHOWN)}</Box>}
+      {shown < listed && (
+        <Box>
+          {words.shown(shown, listed)}{' '}
+          <Button
+            onClick={() => {
+              setMost(most + MORE_SHOWN);
+            }}
+          >
+            {words.more}
+          </Button>
+        </Box>
+      )}
     </SpaceBetween>
   );
 }

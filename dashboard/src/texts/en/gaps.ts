@@ -81,6 +81,7 @@ export const gaps = {
       subject: 'Resource id',
       openedSince: 'Opened since',
       resolvedSince: 'Resolved since',
+      dueBefore: 'Due before',
     },
     group: 'Properties',
     ignored: (names: string) => `Not understood in the address, and left out: ${names}`,

@@ -9,6 +9,8 @@ export const overview = {
     total: (n: number) => plural(n, 'gap is', 'gaps are') + ' not resolved',
     acknowledged: (n: number) => `${count(n)} acknowledged`,
     none: 'No gap is open.',
+    overdue: 'Overdue',
+    many: '> 10,000',
   },
   teams: {
     title: 'By team',
@@ -16,6 +18,7 @@ export const overview = {
     gaps: 'Gaps',
     nobody: 'Nobody owns them',
     most: 'The teams with the most',
+    rest: (teams: number, gaps: number) => `${plural(teams, 'more team', 'more teams')} with ${count(gaps)}`,
   },
   reasons: { title: 'By reason', reason: 'Reason', gaps: 'Gaps' },
   trend: {
@@ -39,6 +42,7 @@ export const overview = {
     customerHint: 'Unknown: nothing that was sent in shows it.',
     total: (n: number) => plural(n, 'control on a resource', 'controls on resources'),
     nothing: 'Nothing has been judged yet.',
+    service: 'Service',
   },
   since: {
     title: 'Since you were last here',

@@ -6,6 +6,7 @@ export const start = {
   description: 'From nothing to the first gap in a minute, and from there to a team that is told',
   done: 'Done',
   toDo: 'To do',
+  unknown: 'How far you are is not known',
   steps: {
     ingest: 'Send something in',
     gaps: 'See the first gaps',
@@ -31,7 +32,8 @@ export const start = {
     value: 'Value',
     expected: 'Expected',
     reason: 'Reason',
-    first: (n: number) => `The first ${count(n)} of them`,
+    shown: (n: number, of: number) => `${count(n)} of ${count(of)} are shown.`,
+    more: 'Show more',
     ignoredTitle: 'Ignored',
     rejectedTitle: 'Rejected',
   },
