@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { createQueries } from './api/queries';
 import { followSystemMode } from './layout/color-mode';
+import { mendToolbar } from './layout/mobile-toolbar';
 import { routes } from './routes';
 import { Loading } from './shared/PageState';
 
@@ -16,6 +17,7 @@ if (!root) {
   throw new Error('index.html has no element root');
 }
 followSystemMode();
+mendToolbar();
 createRoot(root).render(
   <StrictMode>
     <I18nProvider locale="en" messages={[messages]}>

@@ -5,13 +5,16 @@ export function PlainTable({
   caption,
   head,
   rows,
+  ofFigures = false,
 }: {
   caption: string;
   head: readonly string[];
   rows: readonly (readonly ReactNode[])[];
+  /** All cells but a row's first are figures, so that columns may be narrow. */
+  ofFigures?: boolean;
 }) {
   return (
-    <div className="plain-table">
+    <div className={ofFigures ? 'plain-table of-figures' : 'plain-table'}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -311,6 +311,7 @@ export function Posture() {
             }
             table={
               <PlainTable
+                ofFigures
                 caption={posture.title}
                 head={[
                   posture.service,

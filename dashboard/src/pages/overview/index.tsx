@@ -58,8 +58,8 @@ export default function OverviewPage() {
             { colspan: { default: 12, s: 6, m: 4 } },
             { colspan: { default: 12, s: 6, m: 4 } },
             { colspan: { default: 12, m: 4 } },
-            { colspan: { default: 12, m: 8 } },
-            { colspan: { default: 12, m: 4 } },
+            { colspan: { default: 12, m: 6 } },
+            { colspan: { default: 12, m: 6 } },
             { colspan: { default: 12, s: 6 } },
             { colspan: { default: 12, s: 6 } },
           ]}

@@ -109,12 +109,14 @@ class PagesIT {
     }
 
     @Test
-    void pagesArePicturedOnAPhone() {
+    void pagesAreAccessibleOnAPhone() {
         try (Visit visit = Visit.to(shop, browser, ColorScheme.LIGHT, SCREENS[0], HEIGHT)) {
             Page page = visit.logIn(shop.adminKey(), "/");
-            for (String path : List.of("/", "/gaps", "/matrix?provider=aws")) {
+            for (String path : List.of("/", "/gaps", "/matrix?provider=aws", "/workloads", "/resources", "/catalog",
+                    "/notifications", "/administration", "/start")) {
                 visit.show(page, path);
                 picture(page, "phone" + path.replaceAll("[^a-z]+", "-"), ColorScheme.LIGHT);
+                Visit.assertAccessible(page);
                 Visit.assertFits(page);
             }
         }
