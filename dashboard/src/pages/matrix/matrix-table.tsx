@@ -4,6 +4,7 @@ import { type Cell, cellKey, type Control, type Counts, doneOf, type Service } f
 import { stepOf } from './grid-keys';
 
 const { matrix, common } = texts;
+const NOTHING = { done: 0, total: 0 };
 
 interface Props {
   services: readonly Service[];
@@ -14,19 +15,12 @@ interface Props {
   onOpen: (key: string) => void;
 }
 
-/** One cell: the owner in a word and a mark, and how much is done. As few elements as can be, for there are thousands. */
-function CellButton({
-  cell,
-  counts,
-  first,
-  current,
-}: {
-  cell: Cell;
-  counts: Counts | undefined;
-  first: boolean;
-  current: boolean;
-}) {
-  const { done, total } = doneOf(counts);
+/**
+ * One cell: the owner in a word and a mark, and how much is done. As few elements as can be, and no component of its own, for
+ * there are thousands.
+ */
+function cellButton(cell: Cell, counts: Counts | undefined, first: boolean, current: boolean) {
+  const { done, total } = counts ? doneOf(counts) : NOTHING;
   return (
     <button type="button" className="cell" tabIndex={first ? 0 : -1} aria-current={current || undefined}>
       {common.categories[cell.category]}
@@ -65,12 +59,7 @@ const Row = memo(function Row({
         return (
           <td key={service} role="cell" data-owner={cell?.category}>
             {cell ? (
-              <CellButton
-                cell={cell}
-                counts={done?.get(key)}
-                first={service === first}
-                current={service === open}
-              />
+              cellButton(cell, done?.get(key), service === first, service === open)
             ) : (
               <span className="visually-hidden">{matrix.noCell}</span>
             )}

@@ -40,6 +40,23 @@ class StoreCommandsIT {
     }
 
     @Test
+    void aProjectionGivesWhatItNamesWhateverTheFilterLooksAt() {
+        one(things.insertOne(Document.parse(
+                "{_id: 1, a: {b: 1, c: 2}, l: [{x: 1, y: 2}, {y: 3}], z: 9, s: 'a string that nobody asks for'}")));
+        assertThat(projected("{'a.b': 1}")).isEqualTo(Document.parse("{_id: 1, a: {b: 1}}"));
+        assertThat(projected("{'l.x': true, _id: 0}")).isEqualTo(Document.parse("{l: [{x: 1}, {}]}"));
+        assertThat(projected("{_id: 1}")).isEqualTo(Document.parse("{_id: 1}"));
+        assertThat(projected("{missing: 1}")).isEqualTo(Document.parse("{_id: 1}"));
+        assertThat(projected("{a: 0, l: 0, s: false}")).isEqualTo(Document.parse("{_id: 1, z: 9}"));
+        assertThat(projected("{_id: 0}").keySet()).containsExactly("a", "l", "z", "s");
+        assertThat(projected("{}").keySet()).containsExactly("_id", "a", "l", "z", "s");
+    }
+
+    private Document projected(String projection) {
+        return all(things.find(and(eq("z", 9), gt("l.y", 2))).projection(Document.parse(projection))).getFirst();
+    }
+
+    @Test
     void cursorsGiveEveryDocumentOnceWhateverTheBatchSize() {
         insert(250);
         for (int batch : new int[]{0, 1, 7, 100, 1000}) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The top-level fields that a filter and an order look at, so that only those are decoded to judge a document. */
+/** The top-level fields that a query looks at, so that only those are decoded. */
 final class FilterFields {
 
     private final Set<String> fields = new HashSet<>();
@@ -15,7 +15,7 @@ final class FilterFields {
 
     private FilterFields() {}
 
-    /** Null when the filter may look at any field. */
+    /** To judge a document by a filter and an order; null where any field may be looked at. */
     static @Nullable Set<String> of(Document filter, @Nullable Document orderBy) {
         FilterFields found = new FilterFields();
         found.collect(filter);
@@ -23,6 +23,34 @@ final class FilterFields {
             orderBy.keySet().forEach(found::add);
         }
         return found.all ? null : found.fields;
+    }
+
+    /** To judge a document and to answer with what the projection includes; null where it may need any field. */
+    static @Nullable Set<String> ofReply(Document filter, @Nullable Document projection) {
+        if (projection == null || !onlyIncludes(projection)) {
+            return null;
+        }
+        FilterFields found = new FilterFields();
+        found.collect(filter);
+        projection.keySet().forEach(found::add);
+        found.add("_id");
+        return found.all ? null : found.fields;
+    }
+
+    private static boolean onlyIncludes(Document projection) {
+        boolean some = false;
+        for (var each : projection.entrySet()) {
+            boolean included = switch (each.getValue()) {
+                case Boolean value -> value;
+                case Number value -> value.doubleValue() != 0;
+                case null, default -> false;
+            };
+            if (!included && !each.getKey().equals("_id")) {
+                return false;
+            }
+            some |= included;
+        }
+        return some;
     }
 
     private void collect(Document filter) {

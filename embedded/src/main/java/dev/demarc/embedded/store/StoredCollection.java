@@ -3,6 +3,7 @@ package dev.demarc.embedded.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -70,9 +71,10 @@ final class StoredCollection extends AbstractMongoCollection<String> {
 
     /** The documents at these places that still match, in this order, cut to what the projection asks for. */
     List<Document> fetch(List<String> positions, Document filter, @Nullable Document projection) {
+        Set<String> fields = FilterFields.ofReply(filter, projection);
         return read(() -> {
             Stream<Document> found = positions.stream().map(documents::get).filter(Objects::nonNull)
-                    .map(RawBson::decode);
+                    .map(bytes -> fields == null ? RawBson.decode(bytes) : RawBson.decode(bytes, fields));
             return matchDocumentsFromStream(found, filter, null, 0, 0, 0, projection).collectDocuments();
         });
     }

@@ -181,7 +181,9 @@ class FiguresIT {
             for (int second = 1; Duration.between(began, Instant.now()).compareTo(LIVE) < 0; second++) {
                 List<Object> items = new ArrayList<>();
                 for (int i = 0; i < CHANGES_A_SECOND; i++) {
-                    items.add(Items.archive(ACCOUNT, bucket(i), FIRST.plusSeconds(second), second % 2 == 1));
+                    int change = (second - 1) * CHANGES_A_SECOND + i;
+                    items.add(Items.archive(ACCOUNT, bucket(change % BUCKETS), FIRST.plusSeconds(second),
+                            change / BUCKETS % 2 == 0));
                 }
                 api.post("/api/ingest/aws", Json.text(items)).expect(202);
                 page.waitForTimeout(
