@@ -52,6 +52,22 @@ class StoreCommandsIT {
         assertThat(projected("{}").keySet()).containsExactly("_id", "a", "l", "z", "s");
     }
 
+    @Test
+    void groupsAreCountedByTheFieldsThatTheirDocumentsHave() {
+        one(things.insertMany(List.of(Document.parse("{a: 'x', b: 1, old: false}"),
+                Document.parse("{a: 'x', b: 1, old: false, c: {d: 4}}"),
+                Document.parse("{a: 'x', b: null, old: false}"),
+                Document.parse("{a: 'y', old: false}"), Document.parse("{a: 'y', b: 1, old: true}"))));
+        List<Document> counted = all(things.aggregate(List.of(Document.parse("{$match: {old: false}}"),
+                Document.parse("{$group: {_id: {first: '$a', b: '$b'}, n: {$sum: 1}}}"))));
+        assertThat(counted).containsExactlyInAnyOrder(Document.parse("{_id: {first: 'x', b: 1}, n: 2}"),
+                Document.parse("{_id: {first: 'x', b: null}, n: 1}"), Document.parse("{_id: {first: 'y'}, n: 1}"));
+        assertThat(all(things.aggregate(List.of(Document.parse("{$match: {a: 'z'}}"),
+                Document.parse("{$group: {_id: {a: '$a'}, n: {$sum: 1}}}"))))).isEmpty();
+        assertThat(all(things.aggregate(List.of(Document.parse("{$match: {old: false}}"),
+                Document.parse("{$group: {_id: '$a', n: {$sum: 1}}}"))))).hasSize(2);
+    }
+
     private Document projected(String projection) {
         return all(things.find(and(eq("z", 9), gt("l.y", 2))).projection(Document.parse(projection))).getFirst();
     }

@@ -8,18 +8,16 @@ import dev.demarc.assessment.model.Subject;
 import dev.demarc.platform.mongo.Await;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 
 /** Resources read from {@link MongoSubjects}' collection. */
 public final class MongoResources implements ResourceStore {
 
     private static final String COLLECTION = "assessment.subjects";
-    private static final int AT_ONCE = 2_000;
 
     private final MongoDatabase database;
     private final MongoCollection<Document> subjects;
@@ -66,12 +64,17 @@ public final class MongoResources implements ResourceStore {
 
     @Override
     public Map<Kind, Long> counts() {
-        return Await.one(Flux
-                .from(subjects.find(new Document("kind", "resource").append("deleted", false))
-                        .projection(new Document("provider", 1).append("account", 1).append("type", 1)
-                                .append("_id", 0))
-                        .batchSize(AT_ONCE))
-                .collect(HashMap::new, (counts, document) -> counts.merge(new Kind(document.getString("provider"),
-                        document.getString("account"), document.getString("type")), 1L, Long::sum)));
+        List<Document> pipeline = List.of(
+                new Document("$match", new Document("kind", "resource").append("deleted", false)),
+                new Document("$group", new Document("_id", new Document("provider", "$provider")
+                        .append("account", "$account").append("type", "$type"))
+                        .append("resources", new Document("$sum", 1))));
+        return Await.list(subjects.aggregate(pipeline)).stream()
+                .collect(Collectors.toMap(line -> kind(line.get("_id", Document.class)),
+                        line -> line.get("resources", Number.class).longValue()));
+    }
+
+    private static Kind kind(Document key) {
+        return new Kind(key.getString("provider"), key.getString("account"), key.getString("type"));
     }
 }

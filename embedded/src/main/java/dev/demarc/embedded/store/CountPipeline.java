@@ -39,7 +39,6 @@ record CountPipeline(Document filter, int skip, int limit) {
     /** The reply with the number, or without any document where nothing was counted. */
     Document reply(String namespace, int count) {
         List<Document> batch = count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count));
-        return new Document("cursor", new Document("id", 0L).append("ns", namespace).append("firstBatch", batch))
-                .append("ok", 1.0);
+        return FirstBatch.all(namespace, batch);
     }
 }

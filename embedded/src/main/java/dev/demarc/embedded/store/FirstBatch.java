@@ -1,8 +1,10 @@
 package dev.demarc.embedded.store;
 
+import java.util.List;
+
 import de.bwaldvogel.mongo.bson.Document;
 
-/** How many documents a {@code find} answers with when the client does not say. */
+/** How many documents a {@code find} answers with when the client does not say, and answers of one batch. */
 final class FirstBatch {
 
     private static final int DEFAULT = 101;
@@ -18,5 +20,11 @@ final class FirstBatch {
         } else if (asked <= 0) {
             find.put("batchSize", DEFAULT);
         }
+    }
+
+    /** A reply after which there is nothing more to ask for. */
+    static Document all(String namespace, List<Document> documents) {
+        return new Document("cursor", new Document("id", 0L).append("ns", namespace).append("firstBatch", documents))
+                .append("ok", 1.0);
     }
 }

@@ -1,7 +1,9 @@
 package dev.demarc.embedded.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +79,22 @@ final class StoredCollection extends AbstractMongoCollection<String> {
                     .map(bytes -> fields == null ? RawBson.decode(bytes) : RawBson.decode(bytes, fields));
             return matchDocumentsFromStream(found, filter, null, 0, 0, 0, projection).collectDocuments();
         });
+    }
+
+    /** How many documents there are under each key, in no order. */
+    List<Document> tally(TallyPipeline tally) {
+        Set<String> fields = tally.fields();
+        Map<Document, Integer> counts = new HashMap<>();
+        read(() -> {
+            for (String position : select(tally.filter(), null, 0, 0)) {
+                byte[] bytes = documents.get(position);
+                if (bytes != null) {
+                    counts.merge(tally.keyOf(RawBson.decode(bytes, fields)), 1, Integer::sum);
+                }
+            }
+            return true;
+        });
+        return counts.entrySet().stream().map(each -> tally.line(each.getKey(), each.getValue())).toList();
     }
 
     /** Bytes of the document at the place, 0 where there is none any more. */

@@ -53,6 +53,10 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<String> {
                     yield count.reply(counted.getFullName(),
                             counted.count(count.filter(), count.skip(), count.limit()));
                 }
+                TallyPipeline tally = TallyPipeline.of(query);
+                if (tally != null && counted instanceof StoredCollection collection) {
+                    yield FirstBatch.all(collection.getFullName(), collection.tally(tally));
+                }
                 query.put("cursor", new Document());
                 yield Narrowing.run(query, () -> super.handleCommand(channel, command, query, resolver, oplog));
             }
