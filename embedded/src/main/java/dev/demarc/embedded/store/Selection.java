@@ -2,9 +2,11 @@ package dev.demarc.embedded.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
@@ -44,6 +46,22 @@ final class Selection {
         return skip == 0 ? positions : positions.subList(Math.min(skip, positions.size()), positions.size());
     }
 
+    /** Hands on each match in no order, with these fields besides those that the filter looks at. */
+    void forEach(Set<String> more, Consumer<Document> use) {
+        Set<String> needed = fields == null ? null : new HashSet<>(fields);
+        if (needed != null) {
+            needed.addAll(more);
+        }
+        Candidates candidates = new Candidates(documents,
+                Plan.choose(indexes, filter, null, 0, documents.sizeAsLong()), false);
+        while (candidates.hasNext()) {
+            Document seen = match(candidates.next(), needed);
+            if (seen != null) {
+                use.accept(seen);
+            }
+        }
+    }
+
     private List<String> first(Iterator<String> candidates, long wanted) {
         List<String> positions = new ArrayList<>();
         while (candidates.hasNext() && (wanted == 0 || positions.size() < wanted)) {
@@ -71,11 +89,15 @@ final class Selection {
     }
 
     private @Nullable Document match(String position) {
+        return match(position, fields);
+    }
+
+    private @Nullable Document match(String position, @Nullable Set<String> needed) {
         byte[] bytes = documents.get(position);
         if (bytes == null) {
             return null;
         }
-        Document seen = fields == null ? RawBson.decode(bytes) : RawBson.decode(bytes, fields);
+        Document seen = needed == null ? RawBson.decode(bytes) : RawBson.decode(bytes, needed);
         return filter.isEmpty() || matcher.matches(seen, filter) ? seen : null;
     }
 

@@ -62,13 +62,17 @@ final class StoredCollection extends AbstractMongoCollection<String> {
     }
 
     private List<String> select(Document filter, @Nullable Document orderBy, int skip, int limit) {
+        return selection(filter, orderBy).positions(skip, limit);
+    }
+
+    private Selection selection(Document filter, @Nullable Document orderBy) {
         List<KeyIndex> usable = new ArrayList<>();
         for (Index<String> index : getIndexes()) {
             if (index instanceof KeyIndex key) {
                 usable.add(key);
             }
         }
-        return new Selection(documents, usable, filter, orderBy).positions(skip, limit);
+        return new Selection(documents, usable, filter, orderBy);
     }
 
     /** The documents at these places that still match, in this order, cut to what the projection asks for. */
@@ -83,15 +87,10 @@ final class StoredCollection extends AbstractMongoCollection<String> {
 
     /** How many documents there are under each key, in no order. */
     List<Document> tally(TallyPipeline tally) {
-        Set<String> fields = tally.fields();
         Map<Document, Integer> counts = new HashMap<>();
         read(() -> {
-            for (String position : select(tally.filter(), null, 0, 0)) {
-                byte[] bytes = documents.get(position);
-                if (bytes != null) {
-                    counts.merge(tally.keyOf(RawBson.decode(bytes, fields)), 1, Integer::sum);
-                }
-            }
+            selection(tally.filter(), null).forEach(tally.fields(),
+                    document -> counts.merge(tally.keyOf(document), 1, Integer::sum));
             return true;
         });
         return counts.entrySet().stream().map(each -> tally.line(each.getKey(), each.getValue())).toList();
