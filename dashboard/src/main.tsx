@@ -7,9 +7,10 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { createQueries } from './api/queries';
+import { askWhoIsLoggedIn } from './api/session';
 import { followSystemMode } from './layout/color-mode';
 import { mendToolbar } from './layout/mobile-toolbar';
-import { routes } from './routes';
+import { fetchAhead, routes } from './routes';
 import { Loading } from './shared/PageState';
 
 const root = document.getElementById('root');
@@ -18,10 +19,13 @@ if (!root) {
 }
 followSystemMode();
 mendToolbar();
+fetchAhead(location.pathname);
+const queries = createQueries();
+askWhoIsLoggedIn(queries);
 createRoot(root).render(
   <StrictMode>
     <I18nProvider locale="en" messages={[messages]}>
-      <QueryClientProvider client={createQueries()}>
+      <QueryClientProvider client={queries}>
         <Suspense fallback={<Loading />}>
           <RouterProvider router={createBrowserRouter(routes)} />
         </Suspense>

@@ -1,28 +1,20 @@
-import { lazy } from 'react';
-import type { RouteObject } from 'react-router-dom';
+import { type ComponentType, lazy } from 'react';
+import { matchRoutes, type RouteObject } from 'react-router-dom';
 import { arriving } from './layout/arriving';
 import { Crashed } from './layout/Crashed';
 import { Root } from './layout/Root';
 
-const Overview = lazy(() => arriving(import('./pages/overview')));
-const Gaps = lazy(() => arriving(import('./pages/gaps')));
-const Matrix = lazy(() => arriving(import('./pages/matrix')));
-const Compare = lazy(() => arriving(import('./pages/compare')));
-const Catalog = lazy(() => arriving(import('./pages/catalog')));
-const ServiceModel = lazy(() => arriving(import('./pages/catalog/service')));
-const Workloads = lazy(() => arriving(import('./pages/workloads')));
-const Workload = lazy(() => arriving(import('./pages/workloads/workload')));
-const Resources = lazy(() => arriving(import('./pages/resources')));
-const Resource = lazy(() => arriving(import('./pages/resources/resource')));
-const Notifications = lazy(() => arriving(import('./pages/notifications')));
-const Administration = lazy(() => arriving(import('./pages/administration')));
-const Start = lazy(() => arriving(import('./pages/start')));
-const Login = lazy(() => arriving(import('./pages/login')));
-const NotFound = lazy(() => arriving(import('./layout/NotFound')));
+type Load = () => Promise<{ default: ComponentType }>;
 
-/** Which address shows which page; each page is a file of its own, fetched when it is first shown. */
+/** A page is a file of its own, fetched when it is first shown. */
+function page(path: string, load: Load): RouteObject {
+  const Page = lazy(() => arriving(load()));
+  return { path, element: <Page />, handle: load };
+}
+
+/** Which address shows which page. */
 export const routes: RouteObject[] = [
-  { path: '/login', element: <Login />, errorElement: <Crashed /> },
+  { ...page('/login', () => import('./pages/login')), errorElement: <Crashed /> },
   {
     element: <Root />,
     errorElement: <Crashed />,
@@ -30,22 +22,28 @@ export const routes: RouteObject[] = [
       {
         errorElement: <Crashed />,
         children: [
-          { path: '/', element: <Overview /> },
-          { path: '/gaps', element: <Gaps /> },
-          { path: '/matrix', element: <Matrix /> },
-          { path: '/compare', element: <Compare /> },
-          { path: '/catalog', element: <Catalog /> },
-          { path: '/catalog/:provider/:service', element: <ServiceModel /> },
-          { path: '/workloads', element: <Workloads /> },
-          { path: '/workloads/:id', element: <Workload /> },
-          { path: '/resources', element: <Resources /> },
-          { path: '/resources/:id', element: <Resource /> },
-          { path: '/notifications', element: <Notifications /> },
-          { path: '/administration', element: <Administration /> },
-          { path: '/start', element: <Start /> },
-          { path: '*', element: <NotFound /> },
+          page('/', () => import('./pages/overview')),
+          page('/gaps', () => import('./pages/gaps')),
+          page('/matrix', () => import('./pages/matrix')),
+          page('/compare', () => import('./pages/compare')),
+          page('/catalog', () => import('./pages/catalog')),
+          page('/catalog/:provider/:service', () => import('./pages/catalog/service')),
+          page('/workloads', () => import('./pages/workloads')),
+          page('/workloads/:id', () => import('./pages/workloads/workload')),
+          page('/resources', () => import('./pages/resources')),
+          page('/resources/:id', () => import('./pages/resources/resource')),
+          page('/notifications', () => import('./pages/notifications')),
+          page('/administration', () => import('./pages/administration')),
+          page('/start', () => import('./pages/start')),
+          page('*', () => import('./layout/NotFound')),
         ],
       },
     ],
   },
 ];
+
+/** Fetches the file of the page at this address while it is still asked who is logged in; where that fails, the page says so. */
+export function fetchAhead(path: string): void {
+  const load = matchRoutes(routes, path)?.at(-1)?.route.handle as Load | undefined;
+  load?.().catch(() => undefined);
+}

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { api, answer } from './client';
 import { keepCsrfToken, onSessionChange, onSessionEnd } from './session-state';
@@ -18,6 +18,13 @@ async function read(): Promise<Session | null> {
   return session;
 }
 
+const QUERY = { queryKey: KEY, queryFn: read, staleTime: Infinity, gcTime: Infinity };
+
+/** Asks before anything is drawn, so that the answer is there sooner. */
+export function askWhoIsLoggedIn(client: QueryClient): void {
+  void client.prefetchQuery(QUERY);
+}
+
 /** Who is logged in; null for nobody. */
 export function useSession() {
   const client = useQueryClient();
@@ -30,7 +37,7 @@ export function useSession() {
     [client],
   );
   useEffect(() => onSessionChange(checkSession), [checkSession]);
-  return useQuery({ queryKey: KEY, queryFn: read, staleTime: Infinity, gcTime: Infinity });
+  return useQuery(QUERY);
 }
 
 /** Asks again who is logged in. */

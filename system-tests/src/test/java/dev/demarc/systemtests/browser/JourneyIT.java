@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -146,6 +147,30 @@ class JourneyIT {
         }
         assertThat(Json.text(api.get("/api/gaps/{id}", Json.text(gap, "id")).expect(200).json(), "state"))
                 .isEqualTo("acknowledged");
+    }
+
+    /** Also those cells that were out of sight, which the browser has not laid out before. */
+    @Test
+    void theMatrixIsReadByTheKeyboardAlone() {
+        try (Visit visit = Visit.to(shop, browser)) {
+            Page page = visit.logIn(shop.adminKey(), "/matrix?provider=aws");
+            tabTo(page, ".matrix td button");
+            for (int i = 0; i < 10; i++) {
+                page.keyboard().press("PageDown");
+            }
+            page.keyboard().press("End");
+            Locator cell = page.locator(".matrix td button:focus");
+            assertThat(cell).isInViewport();
+            String control = page.locator("tr[data-row]", new Page.LocatorOptions().setHas(cell)).getByRole(
+                    AriaRole.ROWHEADER).textContent();
+            page.keyboard().press("Enter");
+
+            assertThat(page.getByRole(AriaRole.HEADING,
+                    new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(control) + " · ")))
+                    .first()).isVisible();
+            assertThat(page.locator(".matrix [aria-current]")).hasCount(1);
+            assertThat(page.locator(".matrix [aria-current]")).hasAttribute("tabindex", "0");
+        }
     }
 
     @Test
