@@ -7,7 +7,6 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { createQueries } from './api/queries';
-import { askWhoIsLoggedIn } from './api/session';
 import { followSystemMode } from './layout/color-mode';
 import { mendToolbar } from './layout/mobile-toolbar';
 import { fetchAhead, routes } from './routes';
@@ -19,9 +18,8 @@ if (!root) {
 }
 followSystemMode();
 mendToolbar();
-fetchAhead(location.pathname);
 const queries = createQueries();
-askWhoIsLoggedIn(queries);
+fetchAhead(queries, location);
 createRoot(root).render(
   <StrictMode>
     <I18nProvider locale="en" messages={[messages]}>

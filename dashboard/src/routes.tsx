@@ -1,10 +1,17 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { type ComponentType, lazy } from 'react';
 import { matchRoutes, type RouteObject } from 'react-router-dom';
+import { whoIsLoggedIn } from './api/session';
 import { arriving } from './layout/arriving';
 import { Crashed } from './layout/Crashed';
 import { Root } from './layout/Root';
 
-type Load = () => Promise<{ default: ComponentType }>;
+interface PageFile {
+  default: ComponentType;
+  /** Asks for what an address shows before it is drawn. */
+  askAhead?: (client: QueryClient, search: URLSearchParams) => void;
+}
+type Load = () => Promise<PageFile>;
 
 /** A page is a file of its own, fetched when it is first shown. */
 function page(path: string, load: Load): RouteObject {
@@ -42,8 +49,20 @@ export const routes: RouteObject[] = [
   },
 ];
 
-/** Fetches the file of the page at this address while it is still asked who is logged in; where that fails, the page says so. */
-export function fetchAhead(path: string): void {
-  const load = matchRoutes(routes, path)?.at(-1)?.route.handle as Load | undefined;
-  load?.().catch(() => undefined);
+async function ahead(client: QueryClient, load: Load, search: URLSearchParams): Promise<void> {
+  const [file, session] = await Promise.all([load(), whoIsLoggedIn(client)]);
+  if (session) {
+    file.askAhead?.(client, search);
+  }
+}
+
+/**
+ * Fetches the file of the page at this address while it is asked who is logged in, then what it shows, all before anything
+ * is drawn. Where that fails, nothing is lost: the page asks again, and says so.
+ */
+export function fetchAhead(client: QueryClient, { pathname, search }: Location): void {
+  const load = matchRoutes(routes, pathname)?.at(-1)?.route.handle as Load | undefined;
+  if (load) {
+    ahead(client, load, new URLSearchParams(search)).catch(() => undefined);
+  }
 }

@@ -20,9 +20,9 @@ async function read(): Promise<Session | null> {
 
 const QUERY = { queryKey: KEY, queryFn: read, staleTime: Infinity, gcTime: Infinity };
 
-/** Asks before anything is drawn, so that the answer is there sooner. */
-export function askWhoIsLoggedIn(client: QueryClient): void {
-  void client.prefetchQuery(QUERY);
+/** Asks once; null for nobody. */
+export function whoIsLoggedIn(client: QueryClient): Promise<Session | null> {
+  return client.fetchQuery(QUERY);
 }
 
 /** Who is logged in; null for nobody. */

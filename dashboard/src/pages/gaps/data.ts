@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, answerWithRevision, api } from '../../api/client';
 import type { Gap } from '../../api/types';
 import { type Filter, toQuery } from './filter';
@@ -9,11 +9,10 @@ export type Sort = (typeof SORTS)[number];
 const MOST_OPTIONS = 500;
 const MINUTES = 60_000;
 
-/** One page of gaps; the page before stays until it is there. */
-export function useGaps(filter: Filter, sort: Sort, cursor: string | undefined, limit: number) {
-  return useQuery({
+/** One page of gaps. */
+export function gapsPage(filter: Filter, sort: Sort, cursor: string | undefined, limit: number) {
+  return queryOptions({
     queryKey: ['gaps', 'list', filter, sort, cursor, limit],
-    placeholderData: keepPreviousData,
     queryFn: () =>
       answer(
         api.GET('/api/gaps', {
@@ -21,6 +20,11 @@ export function useGaps(filter: Filter, sort: Sort, cursor: string | undefined, 
         }),
       ),
   });
+}
+
+/** The same, shown; the page before stays until it is there. */
+export function useGaps(...page: Parameters<typeof gapsPage>) {
+  return useQuery({ ...gapsPage(...page), placeholderData: keepPreviousData });
 }
 
 /** One gap, explained, with its revision. */

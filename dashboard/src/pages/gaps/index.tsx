@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import PropertyFilter from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
+import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Gap } from '../../api/types';
@@ -16,11 +17,11 @@ import { Empty, Failed } from '../../shared/PageState';
 import { PermittedButton } from '../../shared/Permitted';
 import { useReturnFocus } from '../../shared/return-focus';
 import { RouterLink } from '../../shared/RouterLink';
-import { text, useUrlState, word } from '../../shared/url-state';
+import { readState, text, useUrlState, word } from '../../shared/url-state';
 import { texts } from '../../texts';
 import { Acknowledge } from './acknowledge';
 import { columnsFor } from './columns';
-import { SORTS, useGaps, useOptions } from './data';
+import { gapsPage, SORTS, useGaps, useOptions } from './data';
 import { ExportMenu } from './export-menu';
 import {
   type Filter,
@@ -33,7 +34,7 @@ import {
   writeFilter,
 } from './filter';
 import { GapPanel } from './panel';
-import { display, PAGE_SIZES, usePreferences } from './preferences';
+import { display, PAGE_SIZES, readPreferences, usePreferences } from './preferences';
 
 const { gaps } = texts;
 const STATE = { sort: word(SORTS, '-severity'), gap: text(), cursor: text(), page: text() };
@@ -52,6 +53,13 @@ function matters(filter: Filter, { gap }: StreamedGap): boolean {
     one(filter.type, gap.subject.type) &&
     one(filter.subject, gap.subject.id)
   );
+}
+
+/** Asks for the list of this address before the page is drawn. */
+export function askAhead(client: QueryClient, search: URLSearchParams): void {
+  const { sort, cursor } = readState(STATE, search);
+  const { filter } = readFilter(search);
+  void client.prefetchQuery(gapsPage(filter, sort, cursor || undefined, readPreferences().pageSize));
 }
 
 /** What is not done: filtered, sorted, page by page, each gap explained. */

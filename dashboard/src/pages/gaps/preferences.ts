@@ -29,9 +29,14 @@ export function parse(kept: string | null): Preferences {
   }
 }
 
+/** The preferences of this browser. */
+export function readPreferences(): Preferences {
+  return parse(localStorage.getItem(KEY));
+}
+
 /** The preferences, and how to change them. */
 export function usePreferences() {
-  const [preferences, setPreferences] = useState(() => parse(localStorage.getItem(KEY)));
+  const [preferences, setPreferences] = useState(readPreferences);
   const change = (chosen: CollectionPreferencesProps.Preferences) => {
     const next: Preferences = {
       pageSize: chosen.pageSize ?? preferences.pageSize,

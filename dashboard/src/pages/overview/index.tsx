@@ -1,12 +1,12 @@
 import Alert from '@cloudscape-design/components/alert';
 import Grid from '@cloudscape-design/components/grid';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Page } from '../../layout/Page';
 import { usePendingChanges } from '../../live';
 import { ChangesBar } from '../../shared/ChangesBar';
 import { RouterLink } from '../../shared/RouterLink';
-import { useUrlState, word } from '../../shared/url-state';
+import { readState, useUrlState, word } from '../../shared/url-state';
 import { texts } from '../../texts';
 import {
   ByReason,
@@ -20,10 +20,16 @@ import {
   SinceLastVisit,
   Trend,
 } from './blocks';
-import { useCoverage } from './data';
+import { askAhead as askForAll, useCoverage } from './data';
 
 const { overview } = texts;
 const STATE = { days: word<Period>(['7', '30', '90'], '30') };
+
+/** Asks for what this address shows, and fetches the chart, before the page is drawn. */
+export function askAhead(client: QueryClient, search: URLSearchParams): void {
+  askForAll(client, Number(readState(STATE, search).days));
+  import('./trend').catch(() => undefined);
+}
 
 /** What is not done, whose it is, how that changes, and what needs somebody; each figure leads to what is behind it. */
 export default function OverviewPage() {
