@@ -125,7 +125,7 @@ export function useSince(moment: string | undefined) {
 }
 
 /** Asks for what the page shows first, before it is drawn. */
-export function askAhead(client: QueryClient, days: number): void {
+export function askForAll(client: QueryClient, days: number): void {
   void client.prefetchQuery(SUMMARY);
   void client.prefetchQuery(OVERDUE);
   void client.prefetchQuery(trend(days));

@@ -15,12 +15,12 @@ import {
   Deliveries,
   OpenGaps,
   type Period,
-  Posture,
   Runs,
   SinceLastVisit,
   Trend,
 } from './blocks';
-import { askAhead as askForAll, useCoverage } from './data';
+import { askForAll, useCoverage } from './data';
+import { Posture } from './posture';
 
 const { overview } = texts;
 const STATE = { days: word<Period>(['7', '30', '90'], '30') };

@@ -40,7 +40,7 @@ public final class MongoResources implements ResourceStore {
     }
 
     private static Document query(ResourceFilter filter) {
-        Document query = new Document("kind", "resource").append("deleted", false);
+        Document query = live();
         if (filter.unowned() || filter.workload() != null) {
             query.append("workload", filter.workload());
         }
@@ -49,6 +49,10 @@ public final class MongoResources implements ResourceStore {
         narrow(query, "nativeId", filter.nativeId());
         narrow(query, "name", filter.name());
         return query;
+    }
+
+    private static Document live() {
+        return new Document("kind", "resource").append("deleted", false);
     }
 
     private static void narrow(Document query, String field, @Nullable String value) {
@@ -65,7 +69,7 @@ public final class MongoResources implements ResourceStore {
     @Override
     public Map<Kind, Long> counts() {
         List<Document> pipeline = List.of(
-                new Document("$match", new Document("kind", "resource").append("deleted", false)),
+                new Document("$match", live()),
                 new Document("$group", new Document("_id", new Document("provider", "$provider")
                         .append("account", "$account").append("type", "$type"))
                         .append("resources", new Document("$sum", 1))));

@@ -32,8 +32,13 @@ record CountPipeline(Document filter, int skip, int limit) {
     private static boolean isSumOfOnes(Document stage) {
         return stage.get("$group") instanceof Document group && group.size() == 2
                 && group.get("_id") instanceof Number id && id.doubleValue() == 1
-                && group.get("n") instanceof Document sum && sum.size() == 1
-                && sum.get("$sum") instanceof Number one && one.doubleValue() == 1;
+                && counts(group.get("n"));
+    }
+
+    /** Whether an accumulator counts documents, as a sum of ones. */
+    static boolean counts(@Nullable Object accumulator) {
+        return accumulator instanceof Document sum && sum.size() == 1 && sum.get("$sum") instanceof Number one
+                && one.doubleValue() == 1;
     }
 
     /** The reply with the number, or without any document where nothing was counted. */

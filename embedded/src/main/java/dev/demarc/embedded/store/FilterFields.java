@@ -17,11 +17,14 @@ final class FilterFields {
 
     /** To judge a document by a filter and an order; null where any field may be looked at. */
     static @Nullable Set<String> of(Document filter, @Nullable Document orderBy) {
+        return of(filter, orderBy == null ? Set.of() : orderBy.keySet());
+    }
+
+    /** To judge a document by a filter and to read these paths of it; null where any field may be looked at. */
+    static @Nullable Set<String> of(Document filter, Set<String> paths) {
         FilterFields found = new FilterFields();
         found.collect(filter);
-        if (orderBy != null) {
-            orderBy.keySet().forEach(found::add);
-        }
+        paths.forEach(found::add);
         return found.all ? null : found.fields;
     }
 
@@ -30,11 +33,11 @@ final class FilterFields {
         if (projection == null || !onlyIncludes(projection)) {
             return null;
         }
-        FilterFields found = new FilterFields();
-        found.collect(filter);
-        projection.keySet().forEach(found::add);
-        found.add("_id");
-        return found.all ? null : found.fields;
+        Set<String> fields = of(filter, projection.keySet());
+        if (fields != null) {
+            fields.add("_id");
+        }
+        return fields;
     }
 
     private static boolean onlyIncludes(Document projection) {

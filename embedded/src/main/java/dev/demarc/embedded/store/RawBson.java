@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import org.jspecify.annotations.Nullable;
 
 /** Documents as BSON bytes: what is stored never changes under a reader, and a filter decodes only what it looks at. */
 final class RawBson {
@@ -37,8 +38,11 @@ final class RawBson {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 
-    /** Only the named top-level fields, in the document's order. */
-    static Document decode(byte[] bytes, Set<String> fields) {
+    /** Only the named top-level fields, in the document's order; null for all. */
+    static Document decode(byte[] bytes, @Nullable Set<String> fields) {
+        if (fields == null) {
+            return decode(bytes);
+        }
         Document document = new Document();
         ByteBuf in = Unpooled.wrappedBuffer(bytes);
         in.skipBytes(Integer.BYTES);

@@ -2,7 +2,6 @@ package dev.demarc.embedded.store;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +47,7 @@ final class Selection {
 
     /** Hands on each match in no order, with these fields besides those that the filter looks at. */
     void forEach(Set<String> more, Consumer<Document> use) {
-        Set<String> needed = fields == null ? null : new HashSet<>(fields);
-        if (needed != null) {
-            needed.addAll(more);
-        }
+        Set<String> needed = FilterFields.of(filter, more);
         Candidates candidates = new Candidates(documents,
                 Plan.choose(indexes, filter, null, 0, documents.sizeAsLong()), false);
         while (candidates.hasNext()) {
@@ -97,7 +93,7 @@ final class Selection {
         if (bytes == null) {
             return null;
         }
-        Document seen = needed == null ? RawBson.decode(bytes) : RawBson.decode(bytes, needed);
+        Document seen = RawBson.decode(bytes, needed);
         return filter.isEmpty() || matcher.matches(seen, filter) ? seen : null;
     }
 

@@ -80,7 +80,7 @@ final class StoredCollection extends AbstractMongoCollection<String> {
         Set<String> fields = FilterFields.ofReply(filter, projection);
         return read(() -> {
             Stream<Document> found = positions.stream().map(documents::get).filter(Objects::nonNull)
-                    .map(bytes -> fields == null ? RawBson.decode(bytes) : RawBson.decode(bytes, fields));
+                    .map(bytes -> RawBson.decode(bytes, fields));
             return matchDocumentsFromStream(found, filter, null, 0, 0, 0, projection).collectDocuments();
         });
     }
