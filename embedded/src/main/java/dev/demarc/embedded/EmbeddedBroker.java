@@ -54,13 +54,11 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Path directory, int port) {
         DirectoryLock lock = DirectoryLock.acquire(directory, WHAT, port);
-        try {
-            int brokerPort = Ports.check(port, directory, WHAT);
-            int controllerPort = Ports.freeBut(brokerPort, directory, WHAT);
+        try (HeldPort own = Ports.hold(port, directory, WHAT); HeldPort controller = Ports.hold(0, directory, WHAT)) {
             Path data = Files.createDirectories(directory.resolve("kafka"));
             format(data);
             KafkaRaftServer server = new KafkaRaftServer(
-                    new KafkaConfig(BrokerSettings.of(data, brokerPort, controllerPort), false), Time.SYSTEM);
+                    new KafkaConfig(BrokerSettings.of(data, own.port(), controller.port()), false), Time.SYSTEM);
             try {
                 server.startup();
             } catch (RuntimeException e) {
@@ -68,8 +66,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 server.awaitShutdown();
                 throw e;
             }
-            LOG.info("Broker on {}:{}, data in {}", Ports.HOST, brokerPort, directory);
-            return new EmbeddedBroker(server, lock, directory, brokerPort);
+            LOG.info("Broker on {}:{}, data in {}", Ports.HOST, own.port(), directory);
+            return new EmbeddedBroker(server, lock, directory, own.port());
         } catch (EmbeddedStartException e) {
             lock.close();
             throw e;

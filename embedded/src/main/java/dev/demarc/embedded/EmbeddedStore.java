@@ -52,7 +52,7 @@ public final class EmbeddedStore implements AutoCloseable {
      *             when the directory or the port is in use, or the file can't be read; it names them
      */
     public static EmbeddedStore start(Path directory, int port) {
-        Ports.check(port, directory, WHAT);
+        Ports.hold(port, directory, WHAT).close();
         DirectoryLock lock = DirectoryLock.acquire(directory, WHAT, port);
         try {
             StoreBackend backend = new StoreBackend(open(directory.resolve(FILE)), Clock.systemUTC());

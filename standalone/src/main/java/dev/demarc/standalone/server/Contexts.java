@@ -20,13 +20,13 @@ final class Contexts {
     private static final String INSTANCE = "standalone";
 
     private final Map<String, String> shared;
-    private final Map<Service, Integer> ports;
+    private final ServerPorts ports;
     private final Secrets secrets;
     private final ServerSettings settings;
 
-    Contexts(ServerSettings settings, Map<String, String> backends, Map<Service, Integer> ports, Secrets secrets) {
+    Contexts(ServerSettings settings, Map<String, String> backends, ServerPorts ports, Secrets secrets) {
         this.settings = settings;
-        this.ports = Map.copyOf(ports);
+        this.ports = ports;
         this.secrets = secrets;
         shared = new HashMap<>(settings.overrides());
         shared.putAll(backends);
@@ -44,15 +44,15 @@ final class Contexts {
         if (settings.brokers() == null) {
             all.put("DEMARC_INSTANCE", INSTANCE);
         }
-        all.put("server.port", String.valueOf(ports.get(service)));
+        all.put("server.port", String.valueOf(ports.of(service)));
         if (service == Service.GATEWAY) {
             all.put("DEMARC_BIND_ADDRESS", settings.bind().getHostAddress());
             all.put("DEMARC_BOOTSTRAP_ADMIN_KEY_FILE", settings.directory().adminKey().toString());
             for (Service other : List.of(Service.CATALOG, Service.ASSESSMENT, Service.NOTIFICATION)) {
-                all.put(other.urlVariable(), "http://" + Ports.LOOPBACK + ":" + ports.get(other));
+                all.put(other.urlVariable(), "http://" + ServerPorts.LOOPBACK + ":" + ports.of(other));
             }
         } else {
-            all.put("DEMARC_BIND_ADDRESS", Ports.LOOPBACK);
+            all.put("DEMARC_BIND_ADDRESS", ServerPorts.LOOPBACK);
             all.put("spring.autoconfigure.exclude", String.join(",", Unneeded.NAMES));
             all.put("spring.cloud.gateway.server.webflux.enabled", "false");
         }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +28,26 @@ public final class Server implements AutoCloseable {
 
     private final ServerSettings settings;
     private final InstallationLock lock;
+    private final ServerPorts ports;
     private final Progress progress;
     private final Parts parts = new Parts();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final URI url;
     private final boolean firstRun;
 
-    private Server(ServerSettings settings, InstallationLock lock, int port, Progress progress) {
+    private Server(ServerSettings settings, InstallationLock lock, ServerPorts ports, Progress progress) {
         this.settings = settings;
         this.lock = lock;
+        this.ports = ports;
         this.progress = progress;
         InetAddress bind = settings.bind();
-        url = URI.create("http://" + (bind.isAnyLocalAddress() ? Ports.LOOPBACK : host(bind)) + ":" + port);
+        url = URI.create("http://" + (bind.isAnyLocalAddress() ? ServerPorts.LOOPBACK : host(bind)) + ":"
+                + ports.of(Service.GATEWAY));
         firstRun = !Files.exists(settings.directory().adminKey());
     }
 
     /**
-     * Takes the directory and checks the port, but starts nothing. The caller registers {@link #close()} as the one
+     * Takes the directory and the ports, but starts nothing. The caller registers {@link #close()} as the one
      * shutdown hook and then calls {@link #start}.
      *
      * @throws Failure
@@ -55,7 +57,7 @@ public final class Server implements AutoCloseable {
         settings.directory().create();
         InstallationLock lock = InstallationLock.acquire(settings.directory());
         try {
-            return new Server(settings, lock, Ports.check(settings.bind(), settings.port()), progress);
+            return new Server(settings, lock, ServerPorts.hold(settings.bind(), settings.port()), progress);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -95,37 +97,35 @@ public final class Server implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             parts.stop(progress);
             StatusFile.delete(settings.directory());
+            ports.close();
             lock.close();
         }
     }
 
     /** Returns where the broker is. */
     private String startAll() throws InterruptedException {
-        List<Integer> free = Ports.free(5);
-        Map<Service, Integer> ports = new EnumMap<>(Map.of(Service.CATALOG, free.get(0), Service.ASSESSMENT,
-                free.get(1), Service.NOTIFICATION, free.get(2), Service.GATEWAY, url.getPort()));
-        String brokers = or(settings.brokers(), Ports.LOOPBACK + ":" + free.get(3));
-        Contexts contexts = new Contexts(settings, backends(brokers, free.get(4)), ports,
-                Secrets.in(settings.directory()));
+        String brokers = or(settings.brokers(), ServerPorts.LOOPBACK + ":" + ports.broker());
+        Contexts contexts = new Contexts(settings, backends(brokers), ports, Secrets.in(settings.directory()));
         Map<String, Runnable> work = new HashMap<>();
         DataDirectory directory = settings.directory();
         if (settings.mongodbUri() == null) {
-            work.put("store", () -> parts.store(EmbeddedStore.start(directory.store(), free.get(4))));
+            work.put("store", () -> parts.store(EmbeddedStore.start(directory.store(), ports.store())));
         }
         if (settings.brokers() == null) {
-            work.put("broker", () -> parts.broker(EmbeddedBroker.start(directory.broker(), free.get(3))));
+            work.put("broker", () -> parts.broker(EmbeddedBroker.start(directory.broker(), ports.broker())));
         }
         for (Service service : Service.values()) {
             work.put(service.configName(), () -> parts.context(service, contexts.start(service)));
         }
         runAll(work);
+        ports.close();
         return brokers;
     }
 
-    private Map<String, String> backends(String brokers, int storePort) {
+    private Map<String, String> backends(String brokers) {
         return Map.of("DEMARC_KAFKA_BROKERS", brokers,
-                "DEMARC_MONGODB_URI", or(settings.mongodbUri(), "mongodb://" + Ports.LOOPBACK + ":" + storePort
-                        + "/demarc?directConnection=true&retryWrites=false"));
+                "DEMARC_MONGODB_URI", or(settings.mongodbUri(), "mongodb://" + ServerPorts.LOOPBACK + ":"
+                        + ports.store() + "/demarc?directConnection=true&retryWrites=false"));
     }
 
     private static String or(@Nullable String given, String own) {

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.demarc.standalone.Failure;
 import dev.demarc.standalone.installation.DataDirectory;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerSettingsTest {
@@ -48,8 +54,26 @@ class ServerSettingsTest {
     }
 
     @Test
-    void free_ports_are_all_different() {
-        assertThat(new HashSet<>(Ports.free(5))).hasSize(5);
+    void every_part_of_one_start_has_a_port_of_its_own() {
+        try (ServerPorts ports = ServerPorts.hold(InetAddress.getLoopbackAddress(), 0)) {
+            Set<Integer> all = Arrays.stream(Service.values()).map(ports::of).collect(Collectors.toSet());
+            all.add(ports.broker());
+            all.add(ports.store());
+
+            assertThat(all).hasSize(6);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux lets a port be held for a server")
+    void the_ports_of_a_start_are_given_to_nobody_else_until_everything_listens() throws IOException {
+        try (ServerPorts ports = ServerPorts.hold(InetAddress.getLoopbackAddress(), 0);
+                ServerSocket other = new ServerSocket()) {
+            other.setReuseAddress(false);
+
+            assertThatExceptionOfType(BindException.class).isThrownBy(() -> other.bind(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(Service.ASSESSMENT))));
+        }
     }
 
     @Test
