@@ -19,7 +19,13 @@ final class ClientSettings {
 
     private ClientSettings() {}
 
-    /** An idempotent producer whose records wait at most the publish timeout, then fail. */
+    /**
+     * An idempotent producer whose records wait at most the publish timeout, then fail.
+     *
+     * <p>One request at a time: of several to a partition that the broker doesn't lead yet, as just after a topic was
+     * created, it may turn down the first and take the second, for it believes any first number of a producer that it
+     * doesn't know. The first then is out of order for ever.
+     */
     static Map<String, Object> producer(EventsProperties properties, String clientId, int maxRecordBytes) {
         int timeout = Math.toIntExact(properties.publishTimeout().toMillis());
         Map<String, Object> settings = common(properties, clientId);
@@ -27,6 +33,7 @@ final class ClientSettings {
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
