@@ -1,7 +1,10 @@
+import Button from '@cloudscape-design/components/button';
 import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { texts } from '../texts';
 import { problemText } from './problem-text';
+import { useStale } from './stale';
+import { Time } from './Time';
 
 interface Announcements {
   /** Says that something was done. */
@@ -57,7 +60,26 @@ export function useAnnouncements(): Announcements {
   return useShown();
 }
 
-/** The messages, for the layout. */
+/** The messages, for the layout; also whether what is shown is old, as long as it is. */
 export function AnnouncementBar() {
-  return <Flashbar items={useShown().items} />;
+  const { items } = useShown();
+  const { since, readAgain } = useStale();
+  const { stale, retry } = texts.common;
+  const old: FlashbarProps.MessageDefinition[] =
+    since === undefined
+      ? []
+      : [
+          {
+            id: 'stale',
+            type: 'warning',
+            header: stale.title,
+            content: (
+              <>
+                {stale.hint} <Time at={new Date(since).toISOString()} />
+              </>
+            ),
+            action: <Button onClick={readAgain}>{retry}</Button>,
+          },
+        ];
+  return <Flashbar items={[...old, ...items]} />;
 }

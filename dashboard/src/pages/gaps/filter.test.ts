@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromTokens, readFilter, toTokens, writeFilter } from './filter';
+import { fromTokens, label, readFilter, toTokens, writeFilter } from './filter';
 
 const read = (search: string) => readFilter(new URLSearchParams(search));
 
@@ -14,6 +14,14 @@ describe('the filter of gaps in the address', () => {
       filter: { state: ['open', 'acknowledged'], severity: ['high'] },
       ignored: ['severity', 'team', 'openedSince'],
     });
+  });
+
+  it('knows a team by its id, and nobody by a hyphen', () => {
+    expect(read('team=-,web,-x')).toEqual({
+      filter: { state: ['open', 'acknowledged'], team: ['-', 'web'] },
+      ignored: ['team'],
+    });
+    expect(label('team', '-')).toBe('Nobody');
   });
 
   it('comes back as it was written, and forgets the page', () => {

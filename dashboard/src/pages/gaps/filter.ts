@@ -1,5 +1,6 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { GapReason, GapState, Severity } from '../../api/types';
+import { NOBODY } from '../../shared/nobody';
 import { texts } from '../../texts';
 
 const { common, gaps } = texts;
@@ -37,7 +38,7 @@ const WORDS: Partial<Record<Property, readonly string[]>> = {
   reason: Object.keys(common.reasons),
 };
 const SHAPES: Partial<Record<Property, RegExp>> = {
-  team: /^[a-z0-9][a-z0-9-]{0,62}$/,
+  team: /^(-|[a-z0-9][a-z0-9-]{0,62})$/,
   workload: /^[a-z0-9][a-z0-9-]{0,62}$/,
   account: /^[0-9A-Za-z-]{1,64}$/,
 };
@@ -55,6 +56,8 @@ export function label(property: Property, value: string): string {
       return common.severities[value as Severity];
     case 'reason':
       return common.reasons[value as GapReason];
+    case 'team':
+      return value === NOBODY ? gaps.nobody : value;
     default:
       return value;
   }
@@ -201,6 +204,7 @@ export const FIXED_OPTIONS: PropertyFilterProps.FilteringOption[] = [
   ...(['state', 'severity', 'reason'] as const).flatMap((property) =>
     (WORDS[property] ?? []).map((value) => ({ propertyKey: property, value, label: label(property, value) })),
   ),
+  { propertyKey: 'team', value: NOBODY, label: gaps.nobody },
   { propertyKey: 'provider', value: 'aws', label: 'AWS' },
   { propertyKey: 'provider', value: 'azure', label: 'Azure' },
 ];

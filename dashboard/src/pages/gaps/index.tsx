@@ -16,6 +16,7 @@ import { CursorPagination, useCursorPages } from '../../shared/cursor-pages';
 import { Empty, Failed } from '../../shared/PageState';
 import { PermittedButton } from '../../shared/Permitted';
 import { useReturnFocus } from '../../shared/return-focus';
+import { NOBODY } from '../../shared/nobody';
 import { RouterLink } from '../../shared/RouterLink';
 import { readState, text, useUrlState, word } from '../../shared/url-state';
 import { texts } from '../../texts';
@@ -44,7 +45,7 @@ function matters(filter: Filter, { gap }: StreamedGap): boolean {
   const one = (values: readonly string[] | undefined, value: string | undefined) =>
     !values || values.length === 0 || (value !== undefined && values.includes(value));
   return (
-    one(filter.team, gap.ownerTeam) &&
+    one(filter.team, gap.ownerTeam ?? NOBODY) &&
     one(filter.workload, gap.workload) &&
     one(filter.control, gap.control) &&
     one(filter.check, gap.check) &&

@@ -9,6 +9,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { GapReason, Severity } from '../../api/types';
 import { SeverityBadge } from '../../shared/badges';
+import { NOBODY } from '../../shared/nobody';
 import { ChartWithTable } from '../../shared/ChartWithTable';
 import { Await, Loading } from '../../shared/PageState';
 import { PlainTable } from '../../shared/PlainTable';
@@ -95,16 +96,22 @@ export function OpenGaps() {
 
 /** How many should have been closed by now, in words where there are more than are counted. */
 function Overdue() {
-  const { data } = useOverdue();
+  const { data, error } = useOverdue();
   return (
-    data && (
-      <li>
+    <li>
+      {data ? (
         <RouterLink fontSize="display-l" href={`/gaps?dueBefore=${data.before}&sort=dueAt`}>
           {data.overdue === null ? overview.open.many : common.count(data.overdue)}
         </RouterLink>
-        <Badge>{overview.open.overdue}</Badge>
-      </li>
-    )
+      ) : error ? (
+        <StatusIndicator type="error">{overview.open.notCounted}</StatusIndicator>
+      ) : (
+        <span data-loading="true">
+          <Box fontSize="display-l">…</Box>
+        </span>
+      )}
+      <Badge>{overview.open.overdue}</Badge>
+    </li>
   );
 }
 
@@ -124,10 +131,10 @@ export function ByTeam() {
                 head={[overview.teams.team, overview.teams.gaps]}
                 rows={teams.slice(0, MOST_TEAMS).map(({ team, count }) => ({
                   key: team ?? '',
-                  name: team ? (
-                    <RouterLink href={`/gaps?${UNRESOLVED}&team=${team}`}>{team}</RouterLink>
-                  ) : (
-                    overview.teams.nobody
+                  name: (
+                    <RouterLink href={`/gaps?${UNRESOLVED}&team=${team ?? NOBODY}`}>
+                      {team ?? overview.teams.nobody}
+                    </RouterLink>
                   ),
                   count,
                 }))}
@@ -187,27 +194,31 @@ export function Trend({ period, onPeriod }: { period: Period; onPeriod: (period:
   const query = useTrend(Number(period));
   const { trend } = overview;
   return (
-    <Await query={query}>
-      {({ days }) => (
-        <ChartWithTable
-          title={trend.title}
-          description={trend.description}
-          chart={
-            <SpaceBetween size="s">
-              <SegmentedControl
-                label={trend.days}
-                selectedId={period}
-                options={PERIODS.map((id) => ({ id, text: trend.lastDays(Number(id)) }))}
-                onChange={({ detail }) => {
-                  onPeriod(detail.selectedId as Period);
-                }}
-              />
+    <ChartWithTable
+      title={trend.title}
+      description={trend.description}
+      chart={
+        <SpaceBetween size="s">
+          <SegmentedControl
+            label={trend.days}
+            selectedId={period}
+            options={PERIODS.map((id) => ({ id, text: trend.lastDays(Number(id)) }))}
+            onChange={({ detail }) => {
+              onPeriod(detail.selectedId as Period);
+            }}
+          />
+          <Await query={query}>
+            {({ days }) => (
               <Suspense fallback={<Loading />}>
                 <TrendChart days={days} />
               </Suspense>
-            </SpaceBetween>
-          }
-          table={
+            )}
+          </Await>
+        </SpaceBetween>
+      }
+      table={
+        <Await query={query}>
+          {({ days }) => (
             <PlainTable
               caption={trend.title}
               head={[trend.day, trend.opened, trend.resolved]}
@@ -215,10 +226,10 @@ export function Trend({ period, onPeriod }: { period: Period; onPeriod: (period:
                 .reverse()
                 .map((each) => [utcDay(each.day), common.count(each.opened), common.count(each.resolved)])}
             />
-          }
-        />
-      )}
-    </Await>
+          )}
+        </Await>
+      }
+    />
   );
 }
 

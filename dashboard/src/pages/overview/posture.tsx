@@ -108,23 +108,23 @@ export function Posture() {
     })),
   });
   return (
-    <Await query={query}>
-      {({ total, cells }) => {
-        const parts = partsOf(total);
-        return (
-          <ChartWithTable
-            title={posture.title}
-            chart={
+    <ChartWithTable
+      title={posture.title}
+      chart={
+        <Await query={query}>
+          {({ total }) => {
+            const parts = partsOf(total);
+            return (
               <SpaceBetween size="m">
                 <Shares title={posture.customer} hint={posture.customerHint} parts={parts.customer} />
                 <Shares title={posture.provider} hint={posture.providerHint} parts={parts.provider} />
                 <RouterLink href="/matrix">{texts.shell.navigation.matrix}</RouterLink>
               </SpaceBetween>
-            }
-            table={<ByService cells={cells} />}
-          />
-        );
-      }}
-    </Await>
+            );
+          }}
+        </Await>
+      }
+      table={<Await query={query}>{({ cells }) => <ByService cells={cells} />}</Await>}
+    />
   );
 }

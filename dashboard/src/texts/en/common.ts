@@ -121,6 +121,10 @@ export const common = {
     many: (other: string) => `More than 10,000 ${other}`,
     label: (what: string) => `Pages of ${what}`,
   },
+  stale: {
+    title: 'Not up to date',
+    hint: 'Some of what you see could not be read again. It is from',
+  },
   problem: {
     title: 'This could not be read',
     unreachable: 'Demarc does not answer. Is it running, and is the network there?',

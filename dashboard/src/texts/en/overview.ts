@@ -11,6 +11,7 @@ export const overview = {
     none: 'No gap is open.',
     overdue: 'Overdue',
     many: '> 10,000',
+    notCounted: 'Could not be counted',
   },
   teams: {
     title: 'By team',

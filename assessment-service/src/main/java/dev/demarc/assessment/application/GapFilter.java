@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which gaps: one of each set that is not empty, opened at {@code openedSince} or later, resolved (and still so) at
- * {@code resolvedSince} or later, due before {@code dueBefore}.
+ * {@code resolvedSince} or later, due before {@code dueBefore}. Among the teams {@link #NOBODY} stands for those that no
+ * team owns.
  */
 public record GapFilter(
         Set<GapState> states,
@@ -27,6 +28,9 @@ public record GapFilter(
         @Nullable Instant openedSince,
         @Nullable Instant resolvedSince,
         @Nullable Instant dueBefore) {
+
+    /** In place of a team's id, which never is like this. */
+    public static final String NOBODY = "-";
 
     /** Copies the sets. */
     public GapFilter {
@@ -56,6 +60,6 @@ public record GapFilter(
         return (states.isEmpty() || states.contains(bucket.state()))
                 && (severities.isEmpty() || severities.contains(bucket.severity()))
                 && (reasons.isEmpty() || reasons.contains(bucket.reason()))
-                && (teams.isEmpty() || (team != null && teams.contains(team)));
+                && (teams.isEmpty() || teams.contains(team == null ? NOBODY : team));
     }
 }

@@ -36,7 +36,10 @@ public record Run(
 
     /** Where a run stands; superseded: a newer one covers it. */
     public enum State {
-        QUEUED, RUNNING, DONE, SUPERSEDED
+        QUEUED,
+        RUNNING,
+        DONE,
+        SUPERSEDED
     }
 
     /** Copies the types. */

@@ -27,7 +27,9 @@ public final class Redaction {
 
     /** What the place that holds a value says about it. */
     private enum Within {
-        ANYTHING, SECRET, ENVIRONMENT
+        ANYTHING,
+        SECRET,
+        ENVIRONMENT
     }
 
     private final RedactionRules rules;

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -55,7 +56,8 @@ final class GapDocuments {
         GapStatus status = view.status();
         Document document = new Document("_id", view.id()).append("sequence", view.sequence())
                 .append(STATE, status.state().word()).append(SEVERITY, status.severity().word())
-                .append(REASON, status.reason().word()).append(TEAM, status.ownerTeam())
+                .append(REASON, status.reason().word())
+                .append(TEAM, Objects.requireNonNullElse(status.ownerTeam(), GapFilter.NOBODY))
                 .append(WORKLOAD, status.workload()).append(CONTROL, gap.control())
                 .append(PROVIDER, gap.subject().provider()).append(ACCOUNT, gap.subject().account())
                 .append(SUBJECT, gap.subject().id()).append(TYPE, gap.subject().type()).append(CHECK, gap.check());

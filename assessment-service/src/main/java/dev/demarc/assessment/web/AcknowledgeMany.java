@@ -80,7 +80,11 @@ final class AcknowledgeMany {
 
     /** As a word of the contract. */
     enum Outcome {
-        ACKNOWLEDGED, REFUSED, CHANGED, NOT_FOUND, FAILED;
+        ACKNOWLEDGED,
+        REFUSED,
+        CHANGED,
+        NOT_FOUND,
+        FAILED;
 
         /** As it stands in JSON. */
         @JsonValue

@@ -55,7 +55,8 @@ public final class GapExportController {
     }
 
     private enum Format {
-        CSV, JSONL
+        CSV,
+        JSONL
     }
 
     private static Format format(@Nullable String word) {

@@ -89,7 +89,7 @@ public final class GapsController {
     }
 
     static GapFilter filter(Query query) {
-        return new GapFilter(query.words("state", GapState.class), query.values("team", MOST, Shape.SLUG),
+        return new GapFilter(query.words("state", GapState.class), query.values("team", MOST, Shape.OWNER),
                 query.values("workload", MOST, Shape.SLUG), query.words("severity", Severity.class),
                 query.values("control", MOST, Shape.CONTROL), query.values("provider", 10, Shape.PROVIDER),
                 query.values("account", MOST, Shape.ACCOUNT), query.words("reason", GapReason.class),

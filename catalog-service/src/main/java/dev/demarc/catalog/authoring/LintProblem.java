@@ -14,7 +14,8 @@ public record LintProblem(
 
     /** Whether it must be mended. */
     public enum Level {
-        ERROR, WARNING;
+        ERROR,
+        WARNING;
 
         /** The word as it stands in JSON. */
         @JsonValue

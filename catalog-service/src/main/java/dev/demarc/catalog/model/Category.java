@@ -6,7 +6,10 @@ import dev.demarc.contracts.catalog.Ownership;
 
 /** AWS's word for an ownership. */
 public enum Category {
-    INHERITED, SHARED, CUSTOMER_SPECIFIC, NOT_APPLICABLE;
+    INHERITED,
+    SHARED,
+    CUSTOMER_SPECIFIC,
+    NOT_APPLICABLE;
 
     /** The category in which an ownership is shown. */
     public static Category of(Ownership ownership) {

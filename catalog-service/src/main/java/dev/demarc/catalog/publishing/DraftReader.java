@@ -10,7 +10,8 @@ public interface DraftReader {
 
     /** In which form it was sent. */
     enum Format {
-        JSON, YAML
+        JSON,
+        YAML
     }
 
     /** What came of it. */

@@ -6,7 +6,9 @@ import dev.demarc.contracts.Words;
 
 /** The delivery model of NIST SP 800-145. */
 public enum DeliveryModel {
-    IAAS, PAAS, SAAS;
+    IAAS,
+    PAAS,
+    SAAS;
 
     /** The word as it stands in JSON, YAML and URLs, in lower-case kebab form. */
     @JsonValue

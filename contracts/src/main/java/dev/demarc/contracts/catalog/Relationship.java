@@ -6,7 +6,11 @@ import dev.demarc.contracts.Words;
 
 /** How a control relates to a framework's requirement, in OSCAL's words. */
 public enum Relationship {
-    EQUAL_TO, EQUIVALENT_TO, SUBSET_OF, SUPERSET_OF, INTERSECTS_WITH;
+    EQUAL_TO,
+    EQUIVALENT_TO,
+    SUBSET_OF,
+    SUPERSET_OF,
+    INTERSECTS_WITH;
 
     /** The word as it stands in JSON, YAML and URLs, in lower-case kebab form. */
     @JsonValue

@@ -6,7 +6,10 @@ import dev.demarc.contracts.Words;
 
 /** How much a gap matters; ordered from the least to the most severe. */
 public enum Severity {
-    LOW, MEDIUM, HIGH, CRITICAL;
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL;
 
     /** The word as it stands in JSON, YAML and URLs, in lower-case kebab form. */
     @JsonValue

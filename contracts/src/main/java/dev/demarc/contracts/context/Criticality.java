@@ -6,7 +6,10 @@ import dev.demarc.contracts.Words;
 
 /** How much the business depends on a workload. */
 public enum Criticality {
-    LOW, MEDIUM, HIGH, CRITICAL;
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL;
 
     /** The word as it stands in JSON, YAML and URLs, in lower-case kebab form. */
     @JsonValue

@@ -6,7 +6,10 @@ import dev.demarc.contracts.Words;
 
 /** How the customer's part, or one check, stands; unknown is never a pass. */
 public enum CustomerOutcome {
-    SATISFIED, NOT_SATISFIED, UNKNOWN, NOT_APPLICABLE;
+    SATISFIED,
+    NOT_SATISFIED,
+    UNKNOWN,
+    NOT_APPLICABLE;
 
     /** The word as it stands in JSON, YAML and URLs, in lower-case kebab form. */
     @JsonValue

@@ -10,7 +10,8 @@ public enum GapState {
     /** Somebody has taken it on. */
     ACKNOWLEDGED,
     /** An approved waiver covers it; it is still judged and shown. */
-    WAIVED, RESOLVED;
+    WAIVED,
+    RESOLVED;
 
     /** The word as it stands in JSON, YAML and URLs, in lower-case kebab form. */
     @JsonValue

@@ -6,7 +6,10 @@ import dev.demarc.contracts.Words;
 
 /** Why a gap is no longer there. */
 public enum ResolutionCause {
-    FIXED, RESOURCE_DELETED, ABSENT_FROM_INVENTORY, MODEL_CHANGED,
+    FIXED,
+    RESOURCE_DELETED,
+    ABSENT_FROM_INVENTORY,
+    MODEL_CHANGED,
     /** The duty now lies with another subject. */
     MOVED,
     /** A workload, team or account was edited. */

@@ -9,7 +9,11 @@ public enum Transition {
     /** The severity rose or fell. */
     SEVERITY,
     /** The offending values or the reason are others. */
-    VALUES, ACKNOWLEDGED, UNACKNOWLEDGED, WAIVED, UNWAIVED,
+    VALUES,
+    ACKNOWLEDGED,
+    UNACKNOWLEDGED,
+    WAIVED,
+    UNWAIVED,
     /** A resolved gap is there again, under its id. */
     RE_OPENED,
     /** Workload, team or environment are others. */

@@ -8,7 +8,9 @@ import dev.demarc.contracts.Words;
 public enum SubjectKind {
     ORGANISATION,
     /** An AWS account or an Azure subscription. */
-    ACCOUNT, WORKLOAD, RESOURCE,
+    ACCOUNT,
+    WORKLOAD,
+    RESOURCE,
     /** A provider's service in a region, for the provider's duties. */
     PROVIDER_SERVICE;
 

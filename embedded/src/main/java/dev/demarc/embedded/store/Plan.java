@@ -94,7 +94,10 @@ record Plan(@Nullable KeyIndex index, List<KeyRange> ranges, boolean inOrder, bo
     }
 
     private enum Direction {
-        EITHER, FORWARD, BACKWARD, NONE
+        EITHER,
+        FORWARD,
+        BACKWARD,
+        NONE
     }
 
     /** How to read the index, whose first fields are fixed, to have the order asked for. */

@@ -23,7 +23,9 @@ record DashboardFile(MediaType type, String hash, Map<Coding, byte[]> variants) 
 
     /** How a variant is compressed, the best first. */
     enum Coding {
-        BR("br"), GZIP("gz"), IDENTITY("");
+        BR("br"),
+        GZIP("gz"),
+        IDENTITY("");
 
         private final String ending;
 

@@ -7,7 +7,9 @@ import dev.demarc.contracts.event.GapResolved;
 
 /** What a message tells; the word is the payload's {@code type}. */
 public enum MessageType {
-    GAP_OPENED("gap.opened"), GAP_CHANGED("gap.changed"), GAP_RESOLVED("gap.resolved"),
+    GAP_OPENED("gap.opened"),
+    GAP_CHANGED("gap.changed"),
+    GAP_RESOLVED("gap.resolved"),
     /** What an account's first inventory showed, in one message. */
     BASELINE_SUMMARY("baseline.summary"),
     /** Sent on request, to see whether the endpoint works. */

@@ -10,7 +10,17 @@ import dev.demarc.contracts.event.GapResolved;
 
 /** What a filter can ask for: a gap was opened, was resolved, or changed in one of the ways of {@code Transition}. */
 public enum TransitionKind {
-    OPENED, RESOLVED, SEVERITY, VALUES, ACKNOWLEDGED, UNACKNOWLEDGED, WAIVED, UNWAIVED, RE_OPENED, OWNER, STALE;
+    OPENED,
+    RESOLVED,
+    SEVERITY,
+    VALUES,
+    ACKNOWLEDGED,
+    UNACKNOWLEDGED,
+    WAIVED,
+    UNWAIVED,
+    RE_OPENED,
+    OWNER,
+    STALE;
 
     /** The word as it stands in JSON and URLs. */
     @JsonValue

@@ -22,7 +22,8 @@ final class DeadLettersCommand {
 
     /** Who has dead letters. */
     enum Owner {
-        assessment, notification
+        assessment,
+        notification
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List them, the newest first.")

@@ -28,7 +28,7 @@ final class GapsCommand implements Callable<Integer> {
     private boolean all;
     @Option(names = "--severity", split = ",", paramLabel = "SEVERITY", description = "low, medium, high, critical.")
     private List<String> severities = List.of();
-    @Option(names = "--team", split = ",", paramLabel = "TEAM", description = "The owner.")
+    @Option(names = "--team", split = ",", paramLabel = "TEAM", description = "The owner; - for those that nobody owns.")
     private List<String> teams = List.of();
     @Option(names = "--workload", split = ",", paramLabel = "WORKLOAD", description = "The workload's id.")
     private List<String> workloads = List.of();

@@ -43,7 +43,9 @@ final class MatrixCommand implements Callable<Integer> {
 
     /** How the matrix is written. */
     enum Format {
-        JSON, CSV, XLSX
+        JSON,
+        CSV,
+        XLSX
     }
 
     MatrixCommand(Session session) {

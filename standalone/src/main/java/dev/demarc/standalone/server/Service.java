@@ -7,9 +7,10 @@ import dev.demarc.notification.NotificationConfiguration;
 
 /** The four Spring contexts. */
 enum Service {
-    CATALOG("catalog-service", CatalogConfiguration.class), ASSESSMENT("assessment-service",
-            AssessmentConfiguration.class), NOTIFICATION("notification-service",
-                    NotificationConfiguration.class), GATEWAY("gateway", GatewayConfiguration.class);
+    CATALOG("catalog-service", CatalogConfiguration.class),
+    ASSESSMENT("assessment-service", AssessmentConfiguration.class),
+    NOTIFICATION("notification-service", NotificationConfiguration.class),
+    GATEWAY("gateway", GatewayConfiguration.class);
 
     private final String configName;
     private final Class<?> configuration;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.demarc.systemtests.support.Api;
 import dev.demarc.systemtests.support.Gaps;
@@ -112,6 +113,47 @@ class JourneyIT {
             assertThat(button(page, "Give back")).isVisible();
             page.reload();
             assertThat(button(page, "Give back")).isVisible();
+        }
+    }
+
+    @Test
+    void whatCannotBeReadAgainStaysAndIsSaidToBeOld() {
+        try (Visit visit = Visit.to(shop, browser)) {
+            Page page = visit.logIn(shop.adminKey(),
+                    "/gaps?account=" + ACCOUNT + "&check=s3-versioning&sort=-openedAt");
+            assertThat(live(page)).isVisible();
+            int before = rows(page).count();
+            Locator old = page.getByText("Not up to date");
+            Locator row = page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("journey-late"));
+
+            send(archive("journey-late", false));
+            Gaps.subject(api, "arn:aws:s3:::journey-late");
+            assertThat(button(page, "Refresh")).isVisible();
+            page.route("**/api/gaps?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"type\":\"about:blank\",\"title\":\"Away\",\"status\":500}")));
+            button(page, "Refresh").click();
+            assertThat(old).isVisible();
+            assertThat(rows(page)).hasCount(before);
+
+            page.unroute("**/api/gaps?*");
+            button(page, "Try again").click();
+            assertThat(row).isVisible();
+            assertThat(old).hasCount(0);
+        }
+    }
+
+    @Test
+    void gapsThatNobodyOwnsAreAListLikeThoseOfATeam() {
+        send(archive("journey-nobody", false));
+        Gaps.subject(api, "arn:aws:s3:::journey-nobody");
+        try (Visit visit = Visit.to(shop, browser)) {
+            Page page = visit.logIn(shop.adminKey(), "/");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nobody owns them")).click();
+
+            assertThat(Visit.heading(page)).hasText("Gaps");
+            assertThat(page.getByText("Team = Nobody")).isVisible();
+            assertThat(rows(page)).not().hasCount(0);
         }
     }
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the status of an item says about its resource. */
 enum Status {
-    PRESENT, DELETED, NOT_RECORDED;
+    PRESENT,
+    DELETED,
+    NOT_RECORDED;
 
     private static final String FIELD = "configurationItemStatus";
 

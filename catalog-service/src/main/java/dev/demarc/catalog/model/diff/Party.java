@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has a duty. */
 enum Party {
-    PROVIDER("the provider"), CUSTOMER("the customer"), THIRD_PARTY("a third party");
+    PROVIDER("the provider"),
+    CUSTOMER("the customer"),
+    THIRD_PARTY("a third party");
 
     private final String words;
 
