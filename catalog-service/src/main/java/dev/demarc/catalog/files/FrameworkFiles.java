@@ -12,7 +12,8 @@ import java.util.Objects;
 /** The requirements of the frameworks that the bundled catalog maps to, {@code frameworks/<framework>.json}. */
 public final class FrameworkFiles {
 
-    private static final List<String> BUNDLED = List.of("nist-800-53-r5", "csa-ccm-v4", "aws-security-hub");
+    private static final List<String> BUNDLED = List.of("nist-800-53-r5", "csa-ccm-v4", "cis-aws-foundations",
+            "aws-security-hub", "microsoft-cloud-security-benchmark");
 
     private FrameworkFiles() {}
 

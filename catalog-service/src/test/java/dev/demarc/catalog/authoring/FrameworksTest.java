@@ -32,6 +32,9 @@ class FrameworksTest {
             assertThat(it.trigger()).isEqualTo("change-triggered");
             assertThat(it.severity()).isEqualTo(Severity.HIGH);
         });
+        assertThat(FRAMEWORKS.requirements("cis-aws-foundations")).hasSize(62);
+        assertThat(FRAMEWORKS.requirements("microsoft-cloud-security-benchmark")).hasSize(86)
+                .allSatisfy(it -> assertThat(it.title()).isNotBlank());
         assertThat(FRAMEWORKS.requirement("nist-800-53-r5", "SC-7(5)")).isPresent();
         assertThat(FRAMEWORKS.requirements("iso-27001")).isEmpty();
     }
