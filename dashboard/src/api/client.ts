@@ -1,10 +1,31 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import { ProblemError } from './problem';
+import { CSRF, ProblemError } from './problem';
 import type { paths } from './schema';
-import { csrfToken, sessionChanged, sessionEnded } from './session-state';
+import { callerId, csrfToken, keepSession, sessionChanged, sessionEnded } from './session-state';
+import type { Session } from './types';
 
-const CSRF = 'X-Demarc-Csrf';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Copies of what was sent and may have to be sent again; a request's body is read only once. */
+const copies = new WeakMap<Request, Request>();
+
+/**
+ * Sends once more what was refused since this page's token is of an earlier session: somebody has logged in anew in
+ * another tab. Only where it was the same key: what one reader began, another must not finish.
+ */
+async function again(refused: Request): Promise<Response | undefined> {
+  const copy = copies.get(refused);
+  const asked = await fetch('/api/session', { credentials: 'same-origin' });
+  if (!copy || asked.status !== 200) {
+    return undefined;
+  }
+  const session = (await asked.json()) as Session;
+  if (session.caller.id !== callerId()) {
+    return undefined;
+  }
+  keepSession(session);
+  copy.headers.set(CSRF, session.csrfToken);
+  return fetch(copy);
+}
 
 /** Adds what proves that the page itself asks, and turns whatever is no success into a ProblemError. */
 const door: Middleware = {
@@ -12,18 +33,28 @@ const door: Middleware = {
     const token = csrfToken();
     if (!SAFE.has(request.method) && token) {
       request.headers.set(CSRF, token);
+      copies.set(request, request.clone());
     }
     return request;
   },
-  async onResponse({ response, schemaPath }) {
+  async onResponse({ request, response, schemaPath }) {
     if (response.ok) {
-      return;
+      return undefined;
     }
-    const problem = await ProblemError.of(response);
+    let problem = await ProblemError.of(response);
+    if (problem.isOfAnotherSession) {
+      const repeated = await again(request);
+      if (repeated?.ok) {
+        return repeated;
+      }
+      if (repeated) {
+        problem = await ProblemError.of(repeated);
+      } else {
+        sessionChanged();
+      }
+    }
     if (problem.status === 401 && schemaPath !== '/api/session') {
       sessionEnded();
-    } else if (problem.status === 403 && problem.problem.field === CSRF) {
-      sessionChanged();
     }
     throw problem;
   },

@@ -1,5 +1,8 @@
 import type { Schema } from './types';
 
+/** The header that proves that the page itself asks. */
+export const CSRF = 'X-Demarc-Csrf';
+
 type Problem = Schema<'Problem'>;
 
 /** What the API answers instead of what was asked for, in the words of RFC 9457; status 0 where no answer came. */
@@ -38,6 +41,16 @@ export class ProblemError extends Error {
       { type: 'about:blank', title: 'No answer', status: 503, ...(detail && { detail }) },
       0,
     );
+  }
+
+  /** Whether the page's token is not that of the session: somebody has logged in in another tab. */
+  get isOfAnotherSession(): boolean {
+    return this.status === 403 && this.problem.field === CSRF;
+  }
+
+  /** Whether what was to be changed is no longer as it was read. */
+  get isStale(): boolean {
+    return this.status === 412 || this.status === 428;
   }
 
   /** Whether asking again may help: the gateway or a service is away, or there were too many requests. */

@@ -1,23 +1,30 @@
-/** The session's token against forged requests: in memory only, so that it ends with the tab. */
-let token: string | undefined;
+import type { Session } from './types';
+
+/** The session as the server last told it; its token against forged requests is in memory only and ends with the tab. */
+let session: Session | undefined;
 const ends = new Set<() => void>();
 const changes = new Set<() => void>();
 
 export function csrfToken(): string | undefined {
-  return token;
+  return session?.csrfToken;
 }
 
-export function keepCsrfToken(value: string | undefined): void {
-  token = value;
+/** The id of the key that this page belongs to. */
+export function callerId(): string | undefined {
+  return session?.caller.id;
+}
+
+export function keepSession(value: Session | undefined): void {
+  session = value;
 }
 
 /** Called where an answer says that nobody is logged in any more. */
 export function sessionEnded(): void {
-  token = undefined;
+  session = undefined;
   call(ends);
 }
 
-/** Called where an answer says that the token is that of another session: somebody logged in anew in another tab. */
+/** Called where somebody else has logged in in another tab. */
 export function sessionChanged(): void {
   call(changes);
 }

@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { api, answer } from './client';
-import { keepCsrfToken, onSessionChange, onSessionEnd } from './session-state';
+import { keepSession, onSessionChange, onSessionEnd } from './session-state';
 import type { Caller, Role, Session } from './types';
 
 const KEY = ['session'];
@@ -14,7 +14,7 @@ function allows(own: Role, needed: Role): boolean {
 async function read(): Promise<Session | null> {
   const { data, response } = await api.GET('/api/session');
   const session = response.status === 204 || !data ? null : data;
-  keepCsrfToken(session?.csrfToken);
+  keepSession(session ?? undefined);
   return session;
 }
 
@@ -27,6 +27,11 @@ export function whoIsLoggedIn(client: QueryClient): Promise<Session | null> {
 
 /** Who is logged in; null for nobody. */
 export function useSession() {
+  return useQuery(QUERY);
+}
+
+/** Hears what answers say of the session; once, for the whole page. */
+export function useSessionEvents(): void {
   const client = useQueryClient();
   const checkSession = useCheckSession();
   useEffect(
@@ -37,7 +42,6 @@ export function useSession() {
     [client],
   );
   useEffect(() => onSessionChange(checkSession), [checkSession]);
-  return useQuery(QUERY);
 }
 
 /** Asks again who is logged in. */
@@ -53,7 +57,7 @@ export function useLogIn() {
   const client = useQueryClient();
   return async (key: string): Promise<void> => {
     const session = await answer(api.POST('/api/session', { body: { key } }));
-    keepCsrfToken(session.csrfToken);
+    keepSession(session);
     client.setQueryData(KEY, session);
   };
 }
@@ -63,7 +67,8 @@ export function useLogOut() {
   const client = useQueryClient();
   return async (): Promise<void> => {
     await api.DELETE('/api/session');
-    keepCsrfToken(undefined);
+    keepSession(undefined);
+    sessionStorage.clear();
     client.clear();
     client.setQueryData(KEY, null);
   };

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router-dom';
-import { useSession } from '../api/session';
+import { useSession, useSessionEvents } from '../api/session';
 import { LiveProvider } from '../live';
 import { AnnouncementsProvider } from '../shared/Announcements';
 import { Failed, Loading } from '../shared/PageState';
@@ -10,8 +10,9 @@ import { TopBar } from './TopBar';
 /** Every page but the login: only for who is logged in; whoever is not comes back here after logging in. */
 export function Root() {
   const session = useSession();
+  useSessionEvents();
   const location = useLocation();
-  if (session.error) {
+  if (session.error && session.data === undefined) {
     return <Failed error={session.error} retry={() => void session.refetch()} />;
   }
   if (session.isPending) {

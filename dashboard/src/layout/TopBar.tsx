@@ -2,6 +2,7 @@ import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/compo
 import { useNavigate } from 'react-router-dom';
 import { useCaller, useLogOut } from '../api/session';
 import { type LiveStatus, useLiveStatus } from '../live';
+import { useAnnouncements } from '../shared/Announcements';
 import { texts } from '../texts';
 
 const { shell, common } = texts;
@@ -20,6 +21,7 @@ export function TopBar() {
   const caller = useCaller();
   const logOut = useLogOut();
   const navigate = useNavigate();
+  const announcements = useAnnouncements();
   const live = LIVE[useLiveStatus()];
   const utilities: TopNavigationProps.Utility[] = [
     {
@@ -39,7 +41,12 @@ export function TopBar() {
       ariaLabel: `${caller.name ?? caller.id}: ${shell.user.menu}`,
       items: [{ id: 'log-out', text: shell.user.logOut }],
       onItemClick: () => {
-        void logOut().then(() => navigate('/login'));
+        logOut().then(
+          () => navigate('/login'),
+          (error: unknown) => {
+            announcements.failed(shell.user.notLoggedOut, error);
+          },
+        );
       },
     },
   ];

@@ -47,6 +47,7 @@ export class LiveSource {
       this.listener.event({ kind: 'missed' });
     });
     stream.onerror = () => {
+      this.broken = true;
       this.listener.status('lost');
       if (stream.readyState === EventSource.CLOSED) {
         this.listener.refused();
@@ -67,7 +68,7 @@ export class LiveSource {
     if (this.broken && !resumed) {
       this.listener.event({ kind: 'missed' });
     }
-    this.broken = true;
+    this.broken = false;
     this.failures = 0;
     this.heard();
     this.listener.status('live');
@@ -83,6 +84,7 @@ export class LiveSource {
 
   private restart(): void {
     this.stop();
+    this.broken = true;
     const wait = Math.min(SHORTEST_WAIT_MS * 2 ** this.failures, LONGEST_WAIT_MS);
     this.failures += 1;
     this.again = setTimeout(() => {

@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { texts } from '../texts';
 import { problemText } from './problem-text';
 import { useStale } from './stale';
@@ -23,8 +23,9 @@ const Context = createContext<Shown | undefined>(undefined);
 /** Keeps the messages of the page's top, the newest first; they are read out as they come. */
 export function AnnouncementsProvider({ children }: { children: ReactNode }) {
   const [items, setItems] = useState<FlashbarProps.MessageDefinition[]>([]);
+  const last = useRef(0);
   const add = useCallback((item: FlashbarProps.MessageDefinition) => {
-    const id = crypto.randomUUID();
+    const id = String((last.current += 1));
     const onDismiss = () => {
       setItems((before) => before.filter((each) => each.id !== id));
     };

@@ -40,10 +40,35 @@ export function Empty({
   );
 }
 
-/** Why something is not there, with a way to try again; a lacking permission says so. */
-export function Failed({ error, retry, title }: { error: unknown; retry?: () => void; title?: string }) {
-  const forbidden = error instanceof ProblemError && error.status === 403;
+/**
+ * Why something is not there or was not done, with a way to try again; a lacking permission says so, and so does a change
+ * that somebody else was quicker with, where what they wrote can be read.
+ */
+export function Failed({
+  error,
+  retry,
+  readTheirs,
+  title,
+}: {
+  error: unknown;
+  retry?: () => void;
+  readTheirs?: (() => void) | undefined;
+  title?: string;
+}) {
+  const forbidden = error instanceof ProblemError && error.status === 403 && !error.isOfAnotherSession;
   const heading = forbidden ? texts.common.problem.noPermission : (title ?? texts.common.problem.title);
+  if (readTheirs && error instanceof ProblemError && error.status === 412) {
+    const { stale } = texts.common.problem;
+    return (
+      <Alert
+        type="warning"
+        header={stale.title}
+        action={<Button onClick={readTheirs}>{stale.readTheirs}</Button>}
+      >
+        {stale.hint}
+      </Alert>
+    );
+  }
   return (
     <Alert
       type={forbidden ? 'info' : 'error'}

@@ -32,7 +32,13 @@ export function PagedTable<T>({
   actions,
   selection,
 }: {
-  query: { data: Page<T> | undefined; error: unknown; isFetching: boolean; refetch: () => unknown };
+  query: {
+    data: Page<T> | undefined;
+    error: unknown;
+    isFetching: boolean;
+    isPlaceholderData: boolean;
+    refetch: () => unknown;
+  };
   pages: CursorPages;
   title: string;
   counted: (total: number) => string;
@@ -43,9 +49,7 @@ export function PagedTable<T>({
   actions?: ReactNode;
   selection?: Selection<T> | undefined;
 }) {
-  if (query.error && !query.data) {
-    return <Failed error={query.error} retry={() => void query.refetch()} />;
-  }
+  const failed = query.error !== null && !query.data;
   const { items = [], next, total } = query.data ?? {};
   return (
     <Table
@@ -76,10 +80,10 @@ export function PagedTable<T>({
         </Header>
       }
       filter={filters}
-      empty={empty}
+      empty={failed ? <Failed error={query.error} retry={() => void query.refetch()} /> : empty}
       pagination={
         pages.page > 1 || next !== undefined ? (
-          <CursorPagination pages={pages} following={next} label={title} />
+          <CursorPagination pages={pages} following={next} label={title} disabled={query.isPlaceholderData} />
         ) : undefined
       }
     />

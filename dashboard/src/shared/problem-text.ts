@@ -9,6 +9,9 @@ export function problemText(error: unknown): string {
   if (error.status === 0) {
     return texts.common.problem.unreachable;
   }
+  if (error.isOfAnotherSession) {
+    return texts.common.problem.otherSession;
+  }
   const { detail, title, field, value, expected } = error.problem;
   const what = detail ?? title;
   if (field && expected) {

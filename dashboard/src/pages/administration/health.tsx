@@ -11,7 +11,7 @@ import { ProblemError } from '../../api/problem';
 import { useMay } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useLiveStatus } from '../../live';
-import { Await } from '../../shared/PageState';
+import { Await, Failed, Loading } from '../../shared/PageState';
 import { RouterLink } from '../../shared/RouterLink';
 import { texts } from '../../texts';
 
@@ -110,33 +110,59 @@ function Attention() {
       answer(
         api.GET('/api/notifications/deliveries', { params: { query: { state: ['failed'], limit: 1 } } }),
       ),
-    select: (page) => page.total ?? page.items.length,
+    select: (page) => ({ count: page.total ?? null }),
   });
+  const asked = [endpoints, failed, ...(editor ? [letters] : [])];
+  const broken = asked.find((query) => query.error && query.data === undefined);
+  if (broken) {
+    return (
+      <Container header={<Header variant="h2">{health.attention}</Header>}>
+        <Failed
+          error={broken.error}
+          retry={() => {
+            asked.forEach((query) => void query.refetch());
+          }}
+        />
+      </Container>
+    );
+  }
+  const failedOnes = failed.data ? failed.data.count : 0;
   const lines = [
     ...(['assessment', 'notification'] as const).map((of) => ({
       href: `/administration?tab=dead-letters&of=${of}&state=waiting`,
       count: letters.data?.[of] ?? 0,
-      text: (n: number) => `${texts.administration.letters.of[of]}: ${health.waitingLetters(n)}`,
+      text: `${texts.administration.letters.of[of]}: ${health.waitingLetters(letters.data?.[of] ?? 0)}`,
     })),
-    { href: '/notifications?tab=endpoints', count: endpoints.data ?? 0, text: health.failingEndpoints },
+    {
+      href: '/notifications?tab=endpoints',
+      count: endpoints.data,
+      text: health.failingEndpoints(endpoints.data ?? 0),
+    },
     {
       href: '/notifications?tab=deliveries&state=failed',
-      count: failed.data ?? 0,
-      text: health.failedDeliveries,
+      count: failedOnes,
+      text: health.failedDeliveries(failedOnes),
     },
-  ].filter((line) => line.count > 0);
+  ].filter((line) => line.count !== 0);
   return (
     <Container header={<Header variant="h2">{health.attention}</Header>}>
-      {lines.length === 0 ? (
+      {asked.some((query) => query.isPending) ? (
+        <Loading />
+      ) : lines.length === 0 ? (
         <Box>{health.nothing}</Box>
       ) : (
         <ColumnLayout columns={1}>
           {lines.map((line) => (
             <StatusIndicator key={line.href} type="warning">
-              <RouterLink href={line.href}>{line.text(line.count)}</RouterLink>
+              <RouterLink href={line.href}>{line.text}</RouterLink>
             </StatusIndicator>
           ))}
         </ColumnLayout>
+      )}
+      {!editor && (
+        <Box variant="small" color="text-body-secondary">
+          {health.lettersNotYours}
+        </Box>
       )}
     </Container>
   );

@@ -7,7 +7,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answer, answerWithRevision, api } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { useAnnouncements } from '../../shared/Announcements';
@@ -15,12 +15,13 @@ import { Confirm } from '../../shared/Confirm';
 import { Await, Empty } from '../../shared/PageState';
 import { PermittedButton } from '../../shared/Permitted';
 import { Time } from '../../shared/Time';
-import { useMay } from '../../api/session';
+import { useCaller, useMay } from '../../api/session';
 import { texts } from '../../texts';
 import { type Draft, type ModelKey, useDiff, useDraft, useModel } from './data';
 import { DiffSummary } from './diff';
 import { draftText, lineOf, linesOf, mediaType, TEMPLATE } from './draft-text';
 import { Editor, type EditorHandle, type Problem, ProblemList } from './editor';
+import { keepUnsaved, readUnsaved } from './unsaved';
 
 const { draft: words } = texts.catalog;
 const MOST_BYTES = 1_000_000;
@@ -52,17 +53,21 @@ export function DraftTab({
 }) {
   const draft = useDraft(model);
   const inForce = useModel(model, undefined);
+  const [begun, setBegun] = useState(0);
   return (
     <Await query={draft}>
       {(saved) => (
         <Await query={inForce}>
           {(current) => (
             <DraftEditor
-              key={saved?.etag ?? 'new'}
+              key={`${saved?.etag ?? 'new'} ${String(begun)}`}
               model={model}
               saved={saved}
               beginning={current ? draftText(current.model) : undefined}
               onPublished={onPublished}
+              onBeginAgain={() => {
+                setBegun((before) => before + 1);
+              }}
             />
           )}
         </Await>
@@ -71,32 +76,72 @@ export function DraftTab({
   );
 }
 
+/** Warns before the tab is closed or loaded anew. */
+function useLeaveWarning(active: boolean): void {
+  useEffect(() => {
+    if (!active) {
+      return undefined;
+    }
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => {
+      removeEventListener('beforeunload', warn);
+    };
+  }, [active]);
+}
+
 function DraftEditor({
   model,
   saved,
   beginning,
   onPublished,
+  onBeginAgain,
 }: {
   model: ModelKey;
   saved: Saved | null;
   beginning: string | undefined;
   onPublished: (version: number) => void;
+  onBeginAgain: () => void;
 }) {
   const client = useQueryClient();
   const announcements = useAnnouncements();
   const may = useMay('editor');
+  const caller = useCaller().id;
+  const key = `${model.provider}/${model.service}`;
+  const current = saved?.etag ?? '';
+  const [unsaved] = useState(() => readUnsaved(caller, key));
   const editor = useRef<EditorHandle>(null);
   const before = saved ? draftText(saved.value.model) : '';
-  const [text, setText] = useState(before);
+  const [text, setShown] = useState(unsaved?.text ?? before);
+  const [base, setBase] = useState(unsaved?.etag ?? current);
   const [refused, setRefused] = useState<Problem[]>();
-  const [stale, setStale] = useState(false);
+  const [stale, setStale] = useState(base !== current);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState<Asking>();
-  const key = `${model.provider}/${model.service}`;
   const changed = text !== before;
+  useLeaveWarning(changed);
   const problems = refused ?? (saved && !changed ? placed(saved.value) : []);
 
   const reload = () => client.invalidateQueries({ queryKey: ['catalog'] });
+
+  const setText = (written: string) => {
+    setShown(written);
+    keepUnsaved(caller, key, written === before ? undefined : { text: written, etag: base });
+  };
+
+  const readTheirs = async () => {
+    keepUnsaved(caller, key, undefined);
+    await reload();
+    onBeginAgain();
+  };
+
+  const keepMine = () => {
+    setBase(current);
+    setStale(false);
+    keepUnsaved(caller, key, { text, etag: current });
+  };
 
   const save = async () => {
     setBusy(true);
@@ -104,20 +149,22 @@ function DraftEditor({
     try {
       await answerWithRevision(
         api.PUT('/api/catalog/service-models/{provider}/{service}/draft', {
-          params: { path: model, header: saved ? { 'If-Match': saved.etag } : { 'If-None-Match': '*' } },
+          params: { path: model, header: base ? { 'If-Match': base } : { 'If-None-Match': '*' } },
           headers: { 'Content-Type': mediaType(text) },
           body: text as never,
           bodySerializer: () => text,
         }),
       );
       setRefused(undefined);
+      keepUnsaved(caller, key, undefined);
       announcements.done(words.saved);
       await reload();
     } catch (error) {
       if (error instanceof ProblemError && error.problem.errors) {
         setRefused(error.problem.errors);
-      } else if (error instanceof ProblemError && (error.status === 412 || error.status === 428)) {
+      } else if (error instanceof ProblemError && error.isStale) {
         setStale(true);
+        await reload();
       } else {
         announcements.failed(words.problemsNotSaved(1), error);
       }
@@ -130,8 +177,10 @@ function DraftEditor({
     await api.DELETE('/api/catalog/service-models/{provider}/{service}/draft', {
       params: { path: model, header: { 'If-Match': saved?.etag ?? '' } },
     });
+    keepUnsaved(caller, key, undefined);
     announcements.done(words.discarded);
     await reload();
+    onBeginAgain();
   };
 
   const publish = async () => {
@@ -204,7 +253,7 @@ function DraftEditor({
               <PermittedButton
                 role="editor"
                 loading={busy}
-                disabled={text === '' || !changed}
+                disabled={text === '' || !changed || stale}
                 onClick={() => void save()}
               >
                 {words.save}
@@ -247,7 +296,15 @@ function DraftEditor({
           />
         )}
         {stale && (
-          <Alert type="warning" action={<Button onClick={() => void reload()}>{words.readTheirs}</Button>}>
+          <Alert
+            type="warning"
+            action={
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button onClick={() => void readTheirs()}>{words.readTheirs}</Button>
+                <Button onClick={keepMine}>{words.keepMine}</Button>
+              </SpaceBetween>
+            }
+          >
             {words.stale}
           </Alert>
         )}

@@ -1,11 +1,10 @@
 import Button from '@cloudscape-design/components/button';
-import Input from '@cloudscape-design/components/input';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { answer, api } from '../../api/client';
 import type { Schema } from '../../api/types';
 import { Choice } from '../../shared/Choice';
 import { useCursorPages } from '../../shared/cursor-pages';
+import { Find } from '../../shared/Find';
 import { PagedTable } from '../../shared/PagedTable';
 import { Empty } from '../../shared/PageState';
 import { RouterLink } from '../../shared/RouterLink';
@@ -16,39 +15,6 @@ import { texts } from '../../texts';
 const { catalog } = texts;
 const { columns, filter } = catalog;
 const PAGE = 50;
-const TYPING_MS = 300;
-
-/** A field whose words go into the address when the reader stops typing. */
-function Find({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    setTyped(value);
-  }
-  useEffect(() => {
-    if (typed === value) {
-      return undefined;
-    }
-    const timer = setTimeout(() => {
-      onChange(typed);
-    }, TYPING_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [typed, value, onChange]);
-  return (
-    <Input
-      type="search"
-      value={typed}
-      placeholder={filter.find}
-      ariaLabel={filter.find}
-      onChange={({ detail }) => {
-        setTyped(detail.value);
-      }}
-    />
-  );
-}
 
 function NothingMatches({ onClear }: { onClear: () => void }) {
   return (
@@ -106,6 +72,8 @@ export function Services() {
       filters={
         <div className="filters">
           <Find
+            label={filter.find}
+            placeholder={filter.find}
             value={state.q}
             onChange={(q) => {
               set({ q });
@@ -215,6 +183,8 @@ export function Controls() {
       filters={
         <div className="filters">
           <Find
+            label={filter.find}
+            placeholder={filter.find}
             value={state.q}
             onChange={(q) => {
               set({ q });

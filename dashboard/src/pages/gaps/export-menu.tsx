@@ -6,6 +6,14 @@ import { type Filter, toSearch } from './filter';
 
 const { exports: words } = texts.gaps;
 
+/** Browsers have a clipboard for pages by HTTPS or of this machine only. */
+async function copy(text: string): Promise<void> {
+  if (!('clipboard' in navigator)) {
+    throw new Error(texts.common.onlyByHttps);
+  }
+  await navigator.clipboard.writeText(text);
+}
+
 /** The list as a file, with just the filters and the order that are shown; and a link to it. */
 export function ExportMenu({ filter, sort }: { filter: Filter; sort: Sort }) {
   const announcements = useAnnouncements();
@@ -24,7 +32,7 @@ export function ExportMenu({ filter, sort }: { filter: Filter; sort: Sort }) {
       ]}
       onItemClick={({ detail }) => {
         if (detail.id === 'link') {
-          navigator.clipboard.writeText(location.href).then(
+          copy(location.href).then(
             () => {
               announcements.done(words.copied);
             },

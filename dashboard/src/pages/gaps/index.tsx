@@ -101,15 +101,17 @@ export default function GapsPage() {
     if (state.gap === '') {
       return undefined;
     }
+    // heard before a dialog hears it and is gone: Escape closes one thing at a time
     const escape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !document.querySelector('[role="dialog"]')) {
+      const inside = event.target instanceof Element && event.target.closest('[aria-expanded="true"]');
+      if (event.key === 'Escape' && !inside && !document.querySelector('[role="dialog"]')) {
         change({ gap: '' });
         focus.giveBack();
       }
     };
-    document.addEventListener('keydown', escape);
+    document.addEventListener('keydown', escape, { capture: true });
     return () => {
-      document.removeEventListener('keydown', escape);
+      document.removeEventListener('keydown', escape, { capture: true });
     };
   }, [state.gap, change, focus]);
 
@@ -149,136 +151,141 @@ export default function GapsPage() {
       <SpaceBetween size="xs">
         {ignored.length > 0 && <Alert type="warning">{gaps.filter.ignored(ignored.join(', '))}</Alert>}
         <ChangesBar changes={changes} onRefresh={() => void query.refetch()} />
-        {query.error && !query.data ? (
-          <Failed error={query.error} retry={() => void query.refetch()} />
-        ) : (
-          <Table
-            variant="container"
-            stickyHeader
-            resizableColumns
-            enableKeyboardNavigation
-            wrapLines={preferences.wrapLines}
-            items={items}
-            trackBy="id"
-            loading={query.isFetching && items.length === 0}
-            loadingText={texts.common.loading}
-            columnDefinitions={columns}
-            columnDisplay={display(preferences.columns)}
-            selectionType="multi"
-            selectedItems={selected}
-            onSelectionChange={({ detail }) => {
-              setSelected(detail.selectedItems);
-            }}
-            sortingColumn={{ sortingField: sorting }}
-            sortingDescending={state.sort.startsWith('-')}
-            onSortingChange={({ detail }) => {
-              const field = `${detail.isDescending ? '-' : ''}${detail.sortingColumn.sortingField ?? ''}`;
-              change({ sort: SORTS.find((each) => each === field) ?? '-severity', cursor: '', page: '' });
-            }}
-            ariaLabels={{
-              tableLabel: gaps.table,
-              selectionGroupLabel: gaps.table,
-              allItemsSelectionLabel: () => gaps.selectAll,
-              itemSelectionLabel: (_, gap) =>
-                gaps.select(`${gap.title}, ${gap.subject.name ?? gap.subject.nativeId}`),
-            }}
-            header={
-              <Header
-                counter={counter}
-                actions={
-                  <SpaceBetween direction="horizontal" size="xs">
-                    <ExportMenu filter={filter} sort={state.sort} />
-                    <PermittedButton
-                      role="editor"
-                      disabled={openable.length === 0}
-                      onClick={() => {
-                        setAcknowledging(true);
-                      }}
-                    >
-                      {gaps.acknowledge.several(openable.length)}
-                    </PermittedButton>
-                  </SpaceBetween>
+        <Table
+          variant="container"
+          stickyHeader
+          resizableColumns
+          enableKeyboardNavigation
+          wrapLines={preferences.wrapLines}
+          items={items}
+          trackBy="id"
+          loading={query.isFetching && items.length === 0}
+          loadingText={texts.common.loading}
+          columnDefinitions={columns}
+          columnDisplay={display(preferences.columns)}
+          selectionType="multi"
+          selectedItems={selected}
+          onSelectionChange={({ detail }) => {
+            setSelected(detail.selectedItems);
+          }}
+          sortingColumn={{ sortingField: sorting }}
+          sortingDescending={state.sort.startsWith('-')}
+          onSortingChange={({ detail }) => {
+            const field = `${detail.isDescending ? '-' : ''}${detail.sortingColumn.sortingField ?? ''}`;
+            change({ sort: SORTS.find((each) => each === field) ?? '-severity', cursor: '', page: '' });
+          }}
+          ariaLabels={{
+            tableLabel: gaps.table,
+            selectionGroupLabel: gaps.table,
+            allItemsSelectionLabel: () => gaps.selectAll,
+            itemSelectionLabel: (_, gap) =>
+              gaps.select(`${gap.title}, ${gap.subject.name ?? gap.subject.nativeId}`),
+          }}
+          header={
+            <Header
+              counter={counter}
+              actions={
+                <SpaceBetween direction="horizontal" size="xs">
+                  <ExportMenu filter={filter} sort={state.sort} />
+                  <PermittedButton
+                    role="editor"
+                    disabled={openable.length === 0}
+                    onClick={() => {
+                      setAcknowledging(true);
+                    }}
+                  >
+                    {gaps.acknowledge.several(openable.length)}
+                  </PermittedButton>
+                </SpaceBetween>
+              }
+            >
+              {gaps.table}
+            </Header>
+          }
+          filter={
+            <PropertyFilter
+              query={toTokens(filter)}
+              hideOperations
+              disableFreeTextFiltering
+              expandToViewport
+              filteringPlaceholder={gaps.filter.placeholder}
+              filteringAriaLabel={gaps.filter.label}
+              filteringProperties={FILTERING_PROPERTIES}
+              filteringOptions={[...FIXED_OPTIONS, ...options.options]}
+              filteringStatusType={options.loading ? 'loading' : 'finished'}
+              onLoadItems={({ detail }) => {
+                setWanted(detail.filteringProperty?.key);
+              }}
+              onChange={({ detail }) => {
+                setFilter(fromTokens(detail));
+              }}
+            />
+          }
+          pagination={
+            <CursorPagination
+              pages={pages}
+              following={query.data?.next}
+              label={gaps.other}
+              disabled={query.isPlaceholderData}
+            />
+          }
+          preferences={
+            <CollectionPreferences
+              title={gaps.preferences.title}
+              confirmLabel={gaps.preferences.confirm}
+              cancelLabel={texts.common.cancel}
+              preferences={{
+                pageSize: preferences.pageSize,
+                wrapLines: preferences.wrapLines,
+                contentDisplay: display(preferences.columns),
+              }}
+              pageSizePreference={{
+                title: gaps.preferences.pageSize,
+                options: PAGE_SIZES.map((value) => ({ value, label: gaps.counted(value) })),
+              }}
+              wrapLinesPreference={{ label: gaps.preferences.wrap, description: gaps.preferences.wrapHint }}
+              contentDisplayPreference={{
+                title: gaps.preferences.columns,
+                options: columns.map(({ id }) => ({
+                  id: id ?? '',
+                  label: gaps.columns[id as keyof typeof gaps.columns],
+                  alwaysVisible: id === 'title',
+                })),
+              }}
+              onConfirm={({ detail }) => {
+                prefer(detail);
+                pages.first();
+              }}
+            />
+          }
+          empty={
+            query.error && !query.data ? (
+              <Failed error={query.error} retry={() => void query.refetch()} />
+            ) : unfiltered ? (
+              <Empty
+                title={gaps.empty.none}
+                action={<RouterLink href="/start">{gaps.empty.start}</RouterLink>}
+              >
+                {gaps.empty.noneHint}
+              </Empty>
+            ) : (
+              <Empty
+                title={gaps.empty.nothing}
+                action={
+                  <Button
+                    onClick={() => {
+                      setFilter({ state: UNRESOLVED });
+                    }}
+                  >
+                    {gaps.filter.clear}
+                  </Button>
                 }
               >
-                {gaps.table}
-              </Header>
-            }
-            filter={
-              <PropertyFilter
-                query={toTokens(filter)}
-                hideOperations
-                disableFreeTextFiltering
-                expandToViewport
-                filteringPlaceholder={gaps.filter.placeholder}
-                filteringAriaLabel={gaps.filter.label}
-                filteringProperties={FILTERING_PROPERTIES}
-                filteringOptions={[...FIXED_OPTIONS, ...options.options]}
-                filteringStatusType={options.loading ? 'loading' : 'finished'}
-                onLoadItems={({ detail }) => {
-                  setWanted(detail.filteringProperty?.key);
-                }}
-                onChange={({ detail }) => {
-                  setFilter(fromTokens(detail));
-                }}
-              />
-            }
-            pagination={<CursorPagination pages={pages} following={query.data?.next} label={gaps.other} />}
-            preferences={
-              <CollectionPreferences
-                title={gaps.preferences.title}
-                confirmLabel={gaps.preferences.confirm}
-                cancelLabel={texts.common.cancel}
-                preferences={{
-                  pageSize: preferences.pageSize,
-                  wrapLines: preferences.wrapLines,
-                  contentDisplay: display(preferences.columns),
-                }}
-                pageSizePreference={{
-                  title: gaps.preferences.pageSize,
-                  options: PAGE_SIZES.map((value) => ({ value, label: gaps.counted(value) })),
-                }}
-                wrapLinesPreference={{ label: gaps.preferences.wrap, description: gaps.preferences.wrapHint }}
-                contentDisplayPreference={{
-                  title: gaps.preferences.columns,
-                  options: columns.map(({ id }) => ({
-                    id: id ?? '',
-                    label: gaps.columns[id as keyof typeof gaps.columns],
-                    alwaysVisible: id === 'title',
-                  })),
-                }}
-                onConfirm={({ detail }) => {
-                  prefer(detail);
-                  pages.first();
-                }}
-              />
-            }
-            empty={
-              unfiltered ? (
-                <Empty
-                  title={gaps.empty.none}
-                  action={<RouterLink href="/start">{gaps.empty.start}</RouterLink>}
-                >
-                  {gaps.empty.noneHint}
-                </Empty>
-              ) : (
-                <Empty
-                  title={gaps.empty.nothing}
-                  action={
-                    <Button
-                      onClick={() => {
-                        setFilter({ state: UNRESOLVED });
-                      }}
-                    >
-                      {gaps.filter.clear}
-                    </Button>
-                  }
-                >
-                  {gaps.empty.nothingHint}
-                </Empty>
-              )
-            }
-          />
-        )}
+                {gaps.empty.nothingHint}
+              </Empty>
+            )
+          }
+        />
       </SpaceBetween>
       {acknowledging && (
         <Acknowledge

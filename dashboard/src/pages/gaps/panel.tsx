@@ -81,12 +81,14 @@ export function GapPanel({
         </SpaceBetween>
       }
     >
-      <ChangesBar changes={changes} onRefresh={() => void query.refetch()} />
-      <Await query={query} loading={panel.loading}>
-        {({ value, etag }) => (
-          <Explanation key={id} gap={value} etag={etag} reload={() => void query.refetch()} />
-        )}
-      </Await>
+      <div ref={content} tabIndex={-1} className="panel-content">
+        <ChangesBar changes={changes} onRefresh={() => void query.refetch()} />
+        <Await query={query} loading={panel.loading}>
+          {({ value, etag }) => (
+            <Explanation key={id} gap={value} etag={etag} reload={() => void query.refetch()} />
+          )}
+        </Await>
+      </div>
     </SplitPanel>
   );
 }

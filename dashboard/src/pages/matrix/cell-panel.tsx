@@ -4,7 +4,7 @@ import SplitPanel from '@cloudscape-design/components/split-panel';
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import { CellDetails } from '../../shared/CellDetails';
-import { Await, Empty } from '../../shared/PageState';
+import { Await, Empty, Failed } from '../../shared/PageState';
 import { RouterLink } from '../../shared/RouterLink';
 import { texts } from '../../texts';
 import { cellKey, useDone } from './data';
@@ -27,7 +27,8 @@ function useModel(key: string) {
 /** One cell: both parts, checks, who says so, and how much is done on what runs. */
 export function CellPanel({ service, control }: { service: string; control: string }) {
   const query = useModel(service);
-  const counts = useDone().data?.get(cellKey(service, control));
+  const done = useDone();
+  const counts = done.data?.get(cellKey(service, control));
   const model = query.data?.model;
   const named = model?.controls.find((each) => each.id === control);
   const types = model?.resourceTypes.map(encodeURIComponent).join(',') ?? '';
@@ -40,6 +41,13 @@ export function CellPanel({ service, control }: { service: string; control: stri
           return (
             <SpaceBetween size="l">
               {named && <Box color="text-body-secondary">{named.description}</Box>}
+              {done.error && !done.data && (
+                <Failed
+                  error={done.error}
+                  title={texts.matrix.doneUnknown}
+                  retry={() => void done.refetch()}
+                />
+              )}
               {counts && (
                 <Box>
                   {panel.done}: {panel.doneText(satisfied, missing, unknown)}.{' '}

@@ -1,7 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -10,7 +9,8 @@ import type { Category } from '../../api/types';
 import { Page } from '../../layout/Page';
 import { CategoryLabel } from '../../shared/badges';
 import { Choice } from '../../shared/Choice';
-import { Await, Empty } from '../../shared/PageState';
+import { Find } from '../../shared/Find';
+import { Await, Empty, Failed } from '../../shared/PageState';
 import { useReturnFocus } from '../../shared/return-focus';
 import { list, text, useUrlState, word } from '../../shared/url-state';
 import { texts } from '../../texts';
@@ -127,7 +127,7 @@ function ByControl({
   onOpen: (cell: string) => void;
   onClear: () => void;
 }) {
-  const done = useDone().data;
+  const done = useDone();
   const find = useDeferredValue(filter.find);
   const { domain, owner } = filter;
   const rows = useMemo(() => rowsOf(found, { domain, owner, find }), [found, domain, owner, find]);
@@ -144,6 +144,9 @@ function ByControl({
   }
   return (
     <SpaceBetween size="s">
+      {done.error && !done.data && (
+        <Failed error={done.error} title={matrix.doneUnknown} retry={() => void done.refetch()} />
+      )}
       <ul className="legend" aria-label={matrix.legend}>
         {CATEGORIES.map((category) => (
           <li key={category}>
@@ -157,7 +160,7 @@ function ByControl({
         services={found.serviceModels}
         rows={rows}
         cells={cells}
-        done={done}
+        done={done.data}
         open={open}
         onOpen={onOpen}
       />
@@ -272,11 +275,11 @@ function Filters({
             />
           </FormField>
           <FormField label={filter.find}>
-            <Input
-              type="search"
+            <Find
+              label={filter.find}
               value={state.find}
-              onChange={({ detail }) => {
-                onChange({ find: detail.value });
+              onChange={(find) => {
+                onChange({ find });
               }}
             />
           </FormField>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '../../api/client';
+import { answer, answerWithRevision, api } from '../../api/client';
 import type { Schema } from '../../api/types';
 
 export type Endpoint = Schema<'Endpoint'>;
@@ -18,16 +18,17 @@ export function inputOf(endpoint: Endpoint): EndpointInput {
   return { name, url, minimumSeverity, enabled, channel, ...(team && { team }), ...(filter && { filter }) };
 }
 
-/** Replaces an endpoint as it is at this moment; what somebody else changes in between is a 412. */
-export async function putEndpoint(id: string, change: (endpoint: Endpoint) => EndpointInput): Promise<void> {
-  const path = { id };
-  const { data, response } = await api.GET('/api/notifications/endpoints/{id}', { params: { path } });
-  if (data) {
-    await api.PUT('/api/notifications/endpoints/{id}', {
-      params: { path, header: { 'If-Match': response.headers.get('ETag') ?? '' } },
-      body: change(data),
-    });
-  }
+/** One endpoint with its revision. */
+export function readEndpoint(id: string): Promise<{ value: Endpoint; etag: string }> {
+  return answerWithRevision(api.GET('/api/notifications/endpoints/{id}', { params: { path: { id } } }));
+}
+
+/** Replaces an endpoint that still has this revision; what somebody else changed in between is a 412. */
+export async function putEndpoint(id: string, etag: string, body: EndpointInput): Promise<void> {
+  await api.PUT('/api/notifications/endpoints/{id}', {
+    params: { path: { id }, header: { 'If-Match': etag } },
+    body,
+  });
 }
 
 /** The first endpoints, to name them and to choose one. */

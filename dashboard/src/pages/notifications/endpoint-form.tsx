@@ -72,11 +72,13 @@ const REASONS = options(common.reasons);
 /** Adds an endpoint, or edits one. */
 export function EndpointForm({
   endpoint,
+  onReadTheirs,
   onSave,
   onClose,
 }: {
   endpoint?: Endpoint;
-  onSave: (input: (before: Endpoint | undefined) => EndpointInput) => Promise<void>;
+  onReadTheirs?: () => void;
+  onSave: (input: EndpointInput) => Promise<void>;
   onClose: () => void;
 }) {
   const [fields, setFields] = useState(() => fieldsOf(endpoint));
@@ -93,7 +95,7 @@ export function EndpointForm({
     setBusy(true);
     setError(undefined);
     try {
-      await onSave((before) => inputFrom(fields, before));
+      await onSave(inputFrom(fields, endpoint));
       onClose();
     } catch (caught) {
       setError(caught);
@@ -194,14 +196,7 @@ export function EndpointForm({
           }}
         />
         {error !== undefined && !placed && (
-          <Failed
-            error={error}
-            title={
-              problem && [412, 428].includes(problem.status)
-                ? form.stale
-                : texts.notifications.endpoints.failedTo
-            }
-          />
+          <Failed error={error} title={texts.notifications.endpoints.failedTo} readTheirs={onReadTheirs} />
         )}
       </SpaceBetween>
     </Modal>

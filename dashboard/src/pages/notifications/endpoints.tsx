@@ -8,6 +8,7 @@ import { answer, api } from '../../api/client';
 import { useMay } from '../../api/session';
 import { useAnnouncements } from '../../shared/Announcements';
 import { SeverityBadge } from '../../shared/badges';
+import { AsRead } from '../../shared/AsRead';
 import { Confirm } from '../../shared/Confirm';
 import { useCursorPages } from '../../shared/cursor-pages';
 import { PagedTable } from '../../shared/PagedTable';
@@ -17,7 +18,7 @@ import { RouterLink } from '../../shared/RouterLink';
 import { ShownOnce } from '../../shared/ShownOnce';
 import { Time } from '../../shared/Time';
 import { texts } from '../../texts';
-import { type Endpoint, inputOf, PAGE, putEndpoint } from './data';
+import { type Endpoint, inputOf, PAGE, putEndpoint, readEndpoint } from './data';
 import { EndpointForm } from './endpoint-form';
 import { TestSend } from './test-send';
 
@@ -94,16 +95,13 @@ export function Endpoints({ adding, onAdding }: { adding: boolean; onAdding: (op
   const turn = async (endpoint: Endpoint) => {
     const enabled = !endpoint.enabled;
     try {
-      await putEndpoint(endpoint.id, (now) => ({ ...inputOf(now), enabled }));
+      const { value, etag } = await readEndpoint(endpoint.id);
+      await putEndpoint(endpoint.id, etag, { ...inputOf(value), enabled });
       announcements.done(enabled ? words.enabled(endpoint.name) : words.disabled(endpoint.name));
     } catch (error) {
       announcements.failed(words.failedTo, error);
     }
     await reload();
-  };
-  const etag = async (id: string) => {
-    const { response } = await api.GET('/api/notifications/endpoints/{id}', { params: { path: { id } } });
-    return response.headers.get('ETag') ?? '';
   };
   const act = (endpoint: Endpoint, what: string) => {
     if (what === 'turn') {
@@ -111,7 +109,7 @@ export function Endpoints({ adding, onAdding }: { adding: boolean; onAdding: (op
     } else if (what === 'deliveries') {
       void navigate(`/notifications?tab=deliveries&endpoint=${endpoint.id}`);
     } else if (what === 'test') {
-      setDoing({ what, endpoint, opened: crypto.randomUUID() });
+      setDoing({ what, endpoint, opened: new Date().toISOString() });
     } else {
       setDoing({ what: what as 'edit' | 'rotate' | 'remove', endpoint });
     }
@@ -181,7 +179,7 @@ export function Endpoints({ adding, onAdding }: { adding: boolean; onAdding: (op
       {adding && (
         <EndpointForm
           onSave={async (input) => {
-            const made = await answer(api.POST('/api/notifications/endpoints', { body: input(undefined) }));
+            const made = await answer(api.POST('/api/notifications/endpoints', { body: input }));
             setSecret({ secret: made.secret });
             announcements.done(texts.notifications.form.saved(made.endpoint.name));
             await reload();
@@ -192,15 +190,25 @@ export function Endpoints({ adding, onAdding }: { adding: boolean; onAdding: (op
         />
       )}
       {doing?.what === 'edit' && (
-        <EndpointForm
-          endpoint={doing.endpoint}
-          onSave={async (input) => {
-            await putEndpoint(doing.endpoint.id, input);
-            announcements.done(texts.notifications.form.saved(doing.endpoint.name));
-            await reload();
-          }}
+        <AsRead
+          queryKey={['endpoint', doing.endpoint.id]}
+          read={() => readEndpoint(doing.endpoint.id)}
+          title={texts.notifications.form.editTitle(doing.endpoint.name)}
           onClose={stop}
-        />
+        >
+          {(endpoint, etag, readTheirs) => (
+            <EndpointForm
+              endpoint={endpoint}
+              onReadTheirs={readTheirs}
+              onSave={async (input) => {
+                await putEndpoint(endpoint.id, etag, input);
+                announcements.done(texts.notifications.form.saved(input.name));
+                await reload();
+              }}
+              onClose={stop}
+            />
+          )}
+        </AsRead>
       )}
       {doing?.what === 'test' && <TestSend endpoint={doing.endpoint} opened={doing.opened} onClose={stop} />}
       {doing?.what === 'rotate' && (
@@ -212,7 +220,7 @@ export function Endpoints({ adding, onAdding }: { adding: boolean; onAdding: (op
             const { id } = doing.endpoint;
             const made = await answer(
               api.POST('/api/notifications/endpoints/{id}/rotate-secret', {
-                params: { path: { id }, header: { 'If-Match': await etag(id) } },
+                params: { path: { id }, header: { 'If-Match': (await readEndpoint(id)).etag } },
               }),
             );
             setSecret({ secret: made.secret, previousUntil: made.previousSecretUntil });
@@ -230,7 +238,7 @@ export function Endpoints({ adding, onAdding }: { adding: boolean; onAdding: (op
           onConfirm={async () => {
             const { id, name } = doing.endpoint;
             await api.DELETE('/api/notifications/endpoints/{id}', {
-              params: { path: { id }, header: { 'If-Match': await etag(id) } },
+              params: { path: { id }, header: { 'If-Match': (await readEndpoint(id)).etag } },
             });
             announcements.done(words.removed(name));
             await reload();

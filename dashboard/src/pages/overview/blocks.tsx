@@ -321,21 +321,21 @@ export function Deliveries() {
                 <RouterLink href="/notifications">{deliveries.failing(failing)}</RouterLink>
               </StatusIndicator>
             )}
-            {failed > 0 && (
+            {failed !== 0 && (
               <StatusIndicator type="error">
                 <RouterLink href="/notifications?tab=deliveries&state=failed">
                   {deliveries.failed(failed)}
                 </RouterLink>
               </StatusIndicator>
             )}
-            {waiting > 0 && (
+            {waiting !== 0 && (
               <StatusIndicator type="pending">
                 <RouterLink href="/notifications?tab=deliveries&state=waiting">
                   {deliveries.waiting(waiting)}
                 </RouterLink>
               </StatusIndicator>
             )}
-            {endpoints > 0 && failing + failed + waiting === 0 && (
+            {endpoints > 0 && failing === 0 && failed === 0 && waiting === 0 && (
               <StatusIndicator type="success">{deliveries.fine}</StatusIndicator>
             )}
           </SpaceBetween>

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { answer, api } from '../../api/client';
 
 const RUNNING_MS = 3_000;
+const LOOK_AGAIN_MS = 30_000;
 const MOST = 200;
 
 const SUMMARY = queryOptions({
@@ -68,22 +69,23 @@ const RUNNING = queryOptions({
   queryKey: ['runs', 'running'],
   queryFn: () =>
     answer(api.GET('/api/assessments/runs', { params: { query: { state: ['running'], limit: 5 } } })),
-  refetchInterval: ({ state }) => (state.data && state.data.items.length > 0 ? RUNNING_MS : false),
+  refetchInterval: ({ state }) => (state.data && state.data.items.length > 0 ? RUNNING_MS : LOOK_AGAIN_MS),
 });
 
-/** The re-assessments that run; asked again every few seconds while there are some. */
+/** The re-assessments that run; asked again every few seconds while there are some, else every half minute. */
 export function useRunning() {
   return useQuery(RUNNING);
 }
 
 const DELIVERIES = queryOptions({
   queryKey: ['overview', 'deliveries'],
+  refetchInterval: LOOK_AGAIN_MS,
   queryFn: async () => {
     const count = async (state: 'failed' | 'waiting') => {
       const page = await answer(
         api.GET('/api/notifications/deliveries', { params: { query: { state: [state], limit: 1 } } }),
       );
-      return page.total ?? page.items.length;
+      return page.total ?? null;
     };
     const [endpoints, failed, waiting] = await Promise.all([
       answer(api.GET('/api/notifications/endpoints', { params: { query: { limit: MOST } } })),
@@ -99,7 +101,7 @@ const DELIVERIES = queryOptions({
   },
 });
 
-/** Endpoints that fail or are off, and deliveries that wait or have failed. */
+/** Endpoints that fail or are off, and deliveries that wait or have failed (null: more than are counted); asked again every half minute. */
 export function useDeliveryHealth() {
   return useQuery(DELIVERIES);
 }

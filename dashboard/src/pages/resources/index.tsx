@@ -22,6 +22,12 @@ const STATE = {
 const FIELDS: (keyof ResourceFilter)[] = ['name', 'type', 'workload', 'account', 'nativeId'];
 const NOTHING: ResourceFilter = { name: '', type: '', workload: '', account: '', nativeId: '' };
 
+function trimmed(filter: ResourceFilter): ResourceFilter {
+  return Object.fromEntries(
+    FIELDS.map((field) => [field, filter[field].trim()]),
+  ) as unknown as ResourceFilter;
+}
+
 function Filter({
   filter,
   onFilter,
@@ -34,7 +40,7 @@ function Filter({
     <form
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        onFilter(typed);
+        onFilter(trimmed(typed));
       }}
     >
       <div className="filters">
@@ -44,7 +50,7 @@ function Filter({
             label={resources.filter[field]}
             value={typed[field]}
             onChange={(value) => {
-              setTyped((before) => ({ ...before, [field]: value.trim() }));
+              setTyped((before) => ({ ...before, [field]: value }));
             }}
           />
         ))}

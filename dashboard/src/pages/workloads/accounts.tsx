@@ -6,8 +6,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/client';
+import { answerWithRevision, api } from '../../api/client';
 import { useAnnouncements } from '../../shared/Announcements';
+import { AsRead } from '../../shared/AsRead';
 import { useCursorPages } from '../../shared/cursor-pages';
 import { Field } from '../../shared/Field';
 import { PagedTable } from '../../shared/PagedTable';
@@ -27,6 +28,9 @@ export function Accounts() {
   const client = useQueryClient();
   const announcements = useAnnouncements();
   const [editing, setEditing] = useState<Account>();
+  const close = () => {
+    setEditing(undefined);
+  };
   return (
     <>
       <PagedTable
@@ -81,16 +85,27 @@ export function Accounts() {
         ]}
       />
       {editing && (
-        <AccountForm
-          account={editing}
-          onSaved={() => {
-            announcements.done(words.saved);
-            void client.invalidateQueries({ queryKey: ['accounts'] });
-          }}
-          onClose={() => {
-            setEditing(undefined);
-          }}
-        />
+        <AsRead
+          queryKey={['account', editing.id]}
+          read={() =>
+            answerWithRevision(api.GET('/api/accounts/{id}', { params: { path: { id: editing.id } } }))
+          }
+          title={words.editTitle(editing.name ?? editing.account)}
+          onClose={close}
+        >
+          {(account, etag, readTheirs) => (
+            <AccountForm
+              account={account}
+              etag={etag}
+              onReadTheirs={readTheirs}
+              onSaved={() => {
+                announcements.done(words.saved);
+                void client.invalidateQueries({ queryKey: ['accounts'] });
+              }}
+              onClose={close}
+            />
+          )}
+        </AsRead>
       )}
     </>
   );
@@ -98,10 +113,14 @@ export function Accounts() {
 
 function AccountForm({
   account,
+  etag,
+  onReadTheirs,
   onSaved,
   onClose,
 }: {
   account: Account;
+  etag: string;
+  onReadTheirs: () => void;
   onSaved: () => void;
   onClose: () => void;
 }) {
@@ -114,10 +133,8 @@ function AccountForm({
     setBusy(true);
     setError(undefined);
     try {
-      const path = { id: account.id };
-      const { response } = await api.GET('/api/accounts/{id}', { params: { path } });
       await api.PUT('/api/accounts/{id}', {
-        params: { path, header: { 'If-Match': response.headers.get('ETag') ?? '' } },
+        params: { path: { id: account.id }, header: { 'If-Match': etag } },
         body: {
           ...(name.trim() && { name: name.trim() }),
           ...(owner.trim() && { ownerTeam: owner.trim() }),
@@ -163,7 +180,7 @@ function AccountForm({
             {words.end}
           </Checkbox>
         )}
-        {error !== undefined && <Failed error={error} title={form.failed} />}
+        {error !== undefined && <Failed error={error} title={form.failed} readTheirs={onReadTheirs} />}
       </SpaceBetween>
     </Modal>
   );

@@ -4,8 +4,9 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/client';
+import { answerWithRevision, api } from '../../api/client';
 import { useAnnouncements } from '../../shared/Announcements';
+import { AsRead } from '../../shared/AsRead';
 import { Confirm } from '../../shared/Confirm';
 import { useCursorPages } from '../../shared/cursor-pages';
 import { Field, words as split } from '../../shared/Field';
@@ -32,6 +33,13 @@ export function Teams() {
   const [editing, setEditing] = useState<Team | 'new'>();
   const [removing, setRemoving] = useState<Team>();
   const reload = () => client.invalidateQueries({ queryKey: ['teams'] });
+  const saved = (name: string) => {
+    announcements.done(words.saved(name));
+    void reload();
+  };
+  const close = () => {
+    setEditing(undefined);
+  };
   return (
     <>
       <PagedTable
@@ -90,17 +98,20 @@ export function Teams() {
           },
         ]}
       />
-      {editing && (
-        <TeamForm
-          team={editing === 'new' ? undefined : editing}
-          onSaved={(name) => {
-            announcements.done(words.saved(name));
-            void reload();
-          }}
-          onClose={() => {
-            setEditing(undefined);
-          }}
-        />
+      {editing === 'new' && <TeamForm onSaved={saved} onClose={close} />}
+      {editing && editing !== 'new' && (
+        <AsRead
+          queryKey={['team', editing.id]}
+          read={() =>
+            answerWithRevision(api.GET('/api/teams/{id}', { params: { path: { id: editing.id } } }))
+          }
+          title={words.editTitle(editing.name)}
+          onClose={close}
+        >
+          {(team, etag, readTheirs) => (
+            <TeamForm team={team} etag={etag} onReadTheirs={readTheirs} onSaved={saved} onClose={close} />
+          )}
+        </AsRead>
       )}
       {removing && (
         <Confirm
@@ -127,10 +138,14 @@ export function Teams() {
 
 function TeamForm({
   team,
+  etag,
+  onReadTheirs,
   onSaved,
   onClose,
 }: {
-  team: Team | undefined;
+  team?: Team;
+  etag?: string;
+  onReadTheirs?: () => void;
   onSaved: (name: string) => void;
   onClose: () => void;
 }) {
@@ -145,7 +160,7 @@ function TeamForm({
     setError(undefined);
     try {
       await api.PUT('/api/teams/{id}', {
-        params: { path: { id: id.trim() }, header: team ? { 'If-Match': await revisionOf(team.id) } : {} },
+        params: { path: { id: id.trim() }, header: etag ? { 'If-Match': etag } : {} },
         body: {
           name: name.trim(),
           contacts: split(contacts),
@@ -183,7 +198,7 @@ function TeamForm({
         <Field label={words.name} value={name} onChange={setName} />
         <Field label={words.contacts} hint={words.contactsHint} value={contacts} onChange={setContacts} />
         <Field label={words.merged} hint={words.mergedHint} value={merged} onChange={setMerged} />
-        {error !== undefined && <Failed error={error} title={form.failed} />}
+        {error !== undefined && <Failed error={error} title={form.failed} readTheirs={onReadTheirs} />}
       </SpaceBetween>
     </Modal>
   );

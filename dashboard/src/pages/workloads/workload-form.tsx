@@ -23,11 +23,8 @@ import { Preview } from './preview';
 const { form, preview } = texts.workloads;
 const { common } = texts;
 
-/** What was wrong with an edit that somebody else came before. */
+/** Why a new workload was not added, or an edit not saved. */
 function heading(error: unknown): string {
-  if (error instanceof ProblemError && error.status === 412) {
-    return form.stale;
-  }
   return error instanceof ProblemError && error.status === 428 ? form.exists : form.failed;
 }
 
@@ -35,11 +32,13 @@ function heading(error: unknown): string {
 export function WorkloadForm({
   workload,
   etag,
+  onReadTheirs,
   onSaved,
   onClose,
 }: {
   workload?: Workload;
   etag?: string;
+  onReadTheirs?: () => void;
   onSaved: (id: string) => void;
   onClose: () => void;
 }) {
@@ -202,7 +201,9 @@ export function WorkloadForm({
           <Box variant="h3">{preview.title}</Box>
           <Preview id={workload?.id} selector={selectorOf(fields)} />
         </div>
-        {error !== undefined && !placed && <Failed error={error} title={heading(error)} />}
+        {error !== undefined && !placed && (
+          <Failed error={error} title={heading(error)} readTheirs={onReadTheirs} />
+        )}
       </SpaceBetween>
     </Modal>
   );

@@ -6,7 +6,7 @@ import { PermittedButton } from '../../shared/Permitted';
 import { RouterLink } from '../../shared/RouterLink';
 import { texts } from '../../texts';
 import { usePostures, useWorkloads } from './data';
-import { PostureBar } from './posture';
+import { PostureOf } from './posture';
 import { selectorText } from './selector';
 import { WorkloadForm } from './workload-form';
 
@@ -16,9 +16,9 @@ const { workloads, common } = texts;
 export function WorkloadList({ adding, onAdding }: { adding: boolean; onAdding: (open: boolean) => void }) {
   const pages = useCursorPages('workloads');
   const query = useWorkloads(pages.cursor);
-  const postures = usePostures().data;
+  const postures = usePostures();
   const navigate = useNavigate();
-  const toNobody = postures?.get(undefined);
+  const toNobody = postures.data?.has(undefined);
   const columns = workloads.columns;
   return (
     <>
@@ -43,7 +43,7 @@ export function WorkloadList({ adding, onAdding }: { adding: boolean; onAdding: 
           toNobody && (
             <div>
               <RouterLink href="/resources?workload=none">{workloads.belongsToNone}</RouterLink>:{' '}
-              <PostureBar counts={toNobody} />
+              <PostureOf postures={postures} workload={undefined} />
             </div>
           )
         }
@@ -60,7 +60,7 @@ export function WorkloadList({ adding, onAdding }: { adding: boolean; onAdding: 
             id: 'posture',
             header: columns.posture,
             minWidth: 200,
-            cell: (item) => <PostureBar counts={postures?.get(item.id)} />,
+            cell: (item) => <PostureOf postures={postures} workload={item.id} />,
           },
           { id: 'owner', header: columns.owner, cell: (item) => item.ownerTeam },
           { id: 'environment', header: columns.environment, cell: (item) => item.environment ?? '' },

@@ -7,11 +7,12 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
-import { api } from '../../api/client';
+import { answerWithRevision, api } from '../../api/client';
 import { Page } from '../../layout/Page';
 import { usePendingChanges } from '../../live';
 import { useAnnouncements } from '../../shared/Announcements';
 import { SeverityBadge } from '../../shared/badges';
+import { AsRead } from '../../shared/AsRead';
 import { ChangesBar } from '../../shared/ChangesBar';
 import { Confirm } from '../../shared/Confirm';
 import { Await, Empty } from '../../shared/PageState';
@@ -23,7 +24,7 @@ import { flag, text, useUrlState } from '../../shared/url-state';
 import { texts } from '../../texts';
 import { ResourceTable } from '../resources/resource-table';
 import { useOpenGaps, usePostures, useRunsOf, useWorkload, type Workload } from './data';
-import { PostureBar } from './posture';
+import { PostureOf } from './posture';
 import { selectorText } from './selector';
 import { WorkloadForm } from './workload-form';
 
@@ -41,6 +42,9 @@ export default function WorkloadPage() {
   const announcements = useAnnouncements();
   const changes = usePendingChanges((event) => event.gap.workload === id);
   const loaded = query.data;
+  const close = () => {
+    change({ edit: false });
+  };
   return (
     <Page
       title={loaded?.value.name ?? id}
@@ -75,7 +79,7 @@ export default function WorkloadPage() {
         <ChangesBar
           changes={changes}
           onRefresh={() => {
-            for (const key of ['gaps', 'posture', 'resources']) {
+            for (const key of ['gaps', 'posture', 'resources', 'workloads']) {
               void client.invalidateQueries({ queryKey: [key] });
             }
           }}
@@ -92,26 +96,37 @@ export default function WorkloadPage() {
         />
       </SpaceBetween>
       {state.edit && loaded && (
-        <WorkloadForm
-          key={loaded.etag}
-          workload={loaded.value}
-          etag={loaded.etag}
-          onSaved={() => {
-            change({ edit: false });
-          }}
-          onClose={() => {
-            change({ edit: false });
-          }}
-        />
+        <AsRead
+          queryKey={['workload', id]}
+          read={() => answerWithRevision(api.GET('/api/workloads/{id}', { params: { path: { id } } }))}
+          title={workloads.form.editTitle(loaded.value.name)}
+          onClose={close}
+        >
+          {(workload, etag, readTheirs) => (
+            <WorkloadForm
+              workload={workload}
+              etag={etag}
+              onReadTheirs={readTheirs}
+              onSaved={close}
+              onClose={close}
+            />
+          )}
+        </AsRead>
       )}
       {removing && loaded && (
         <Confirm
           title={workloads.removal.title(loaded.value.name)}
           action={workloads.remove}
           onConfirm={async () => {
-            await api.DELETE('/api/workloads/{id}', {
-              params: { path: { id }, header: { 'If-Match': loaded.etag } },
-            });
+            try {
+              await api.DELETE('/api/workloads/{id}', {
+                params: { path: { id }, header: { 'If-Match': loaded.etag } },
+              });
+            } catch (error) {
+              // what is there now is shown behind the question, which then is about that
+              await client.invalidateQueries({ queryKey: ['workloads', 'one', id] });
+              throw error;
+            }
             announcements.done(workloads.removal.done(loaded.value.name));
             await client.invalidateQueries({ queryKey: ['workloads', 'list'] });
             void navigate('/workloads');
@@ -129,7 +144,7 @@ export default function WorkloadPage() {
 
 function About({ workload }: { workload: Workload }) {
   const { facts } = workloads;
-  const counts = usePostures().data?.get(workload.id);
+  const postures = usePostures();
   return (
     <Container>
       <KeyValuePairs
@@ -147,7 +162,10 @@ function About({ workload }: { workload: Workload }) {
           { label: facts.data, value: workload.dataClassification ?? facts.none },
           { label: facts.frameworks, value: workload.frameworks.join(', ') || facts.none },
           { label: facts.selector, value: selectorText(workload.selector) },
-          { label: workloads.columns.posture, value: <PostureBar counts={counts} /> },
+          {
+            label: workloads.columns.posture,
+            value: <PostureOf postures={postures} workload={workload.id} />,
+          },
         ]}
       />
     </Container>

@@ -45,7 +45,11 @@ export const administration = {
     waitingLetters: (n: number) => plural(n, 'dead letter waits', 'dead letters wait'),
     failingEndpoints: (n: number) =>
       plural(n, 'endpoint fails or is switched off', 'endpoints fail or are switched off'),
-    failedDeliveries: (n: number) => plural(n, 'delivery has failed', 'deliveries have failed'),
+    failedDeliveries: (n: number | null) =>
+      n === null
+        ? '> 10,000 deliveries have failed'
+        : plural(n, 'delivery has failed', 'deliveries have failed'),
+    lettersNotYours: 'Dead letters are shown to editors.',
   },
   coverage: {
     accounts: 'Accounts that are heard of',

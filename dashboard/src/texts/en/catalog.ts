@@ -174,8 +174,9 @@ export const catalog = {
     problemAt: (line: number) => `Go to line ${count(line)}`,
     whole: 'In all of it',
     stale:
-      'Somebody else has changed the draft since you read it. Below is your text; read theirs before you save over it.',
+      'Somebody else has changed the draft since yours was begun. Your text is below: keep it and save over theirs, or read theirs and lose yours.',
     readTheirs: 'Read theirs',
+    keepMine: 'Keep mine',
     outcome: {
       published: (version: number) => `Version ${count(version)} is published`,
       'already-published': (version: number) =>

@@ -103,6 +103,7 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not let the page copy',
+  onlyByHttps: 'Browsers let pages copy only where they come by HTTPS, or from this machine',
   showAsTable: 'Show as table',
   needsRole: (role: Role) => `This needs a key with the role ${role}.`,
   changed: (changes: number) => `${count(changes)} changed`,
@@ -128,6 +129,13 @@ export const common = {
   problem: {
     title: 'This could not be read',
     unreachable: 'Demarc does not answer. Is it running, and is the network there?',
+    otherSession:
+      'Somebody has logged in with another key in another tab. Nothing was changed; look who you are, and try again.',
+    stale: {
+      title: 'Somebody else was quicker',
+      hint: 'It is not as it was when you began, and nothing of yours was saved. Reading theirs puts it into this form, in place of what you wrote.',
+      readTheirs: 'Read theirs',
+    },
     field: (field: string, value: string, expected: string) => `${field}: ${value}; expected ${expected}`,
     noPermission: 'You may not see this',
     noPermissionHint: 'Ask an administrator of Demarc for a key with a role that may.',

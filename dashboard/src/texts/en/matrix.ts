@@ -42,6 +42,7 @@ export const matrix = {
   nothing: 'Nothing matches',
   nothingHint: 'Change or clear the filters.',
   legend: 'What the cells say',
+  doneUnknown: 'How much is done could not be read',
   legendDone: '3/5 done: on how many resources your part is done',
   legendVaries: 'varies: some kinds of the service differ; open the cell',
   exports: {

@@ -78,7 +78,6 @@ export const notifications = {
     workloadsHint: 'Their ids, separated by commas',
     save: 'Save',
     saved: (name: string) => `${name} is saved`,
-    stale: 'Somebody else has changed it since you read it. Close this and read it again.',
   },
   transitions: {
     opened: 'opened',

@@ -63,8 +63,12 @@ export const overview = {
   },
   deliveries: {
     title: 'Deliveries',
-    failed: (n: number) => plural(n, 'delivery has', 'deliveries have') + ' failed',
-    waiting: (n: number) => plural(n, 'delivery waits', 'deliveries wait'),
+    failed: (n: number | null) =>
+      n === null
+        ? '> 10,000 deliveries have failed'
+        : plural(n, 'delivery has', 'deliveries have') + ' failed',
+    waiting: (n: number | null) =>
+      n === null ? '> 10,000 deliveries wait' : plural(n, 'delivery waits', 'deliveries wait'),
     failing: (n: number) => plural(n, 'endpoint fails', 'endpoints fail') + ' or is switched off',
     fine: 'Everything arrived.',
     noEndpoints: 'Nobody is told of gaps yet.',

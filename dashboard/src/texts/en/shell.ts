@@ -28,6 +28,7 @@ export const shell = {
     menu: 'who you are, and logging out',
     role: (role: Role) => `Role: ${common.roles[role]}`,
     logOut: 'Log out',
+    notLoggedOut: 'You are still logged in',
   },
   live: {
     live: 'Live',

@@ -28,6 +28,7 @@ export const workloads = {
     done: (n: number, of: number) => `${count(n)} of ${count(of)} done`,
     unknown: (n: number) => `${count(n)} unknown`,
     nothing: 'Nothing to do yet',
+    unreadable: 'Could not be read',
   },
   loading: 'Loading the workload',
   edit: 'Edit',
@@ -74,7 +75,6 @@ export const workloads = {
     save: 'Save',
     saved: (name: string) => `${name} is saved; its resources are judged again`,
     failed: 'It was not saved',
-    stale: 'Somebody else has changed it since you read it. Close this and read it again.',
     exists: 'There is already one with this id',
   },
   preview: {

@@ -12,6 +12,7 @@ import dev.demarc.assessment.application.GapViewStore;
 import dev.demarc.assessment.model.GapRollup;
 import dev.demarc.assessment.model.GapView;
 import dev.demarc.platform.mongo.Await;
+import dev.demarc.platform.mongo.Counts;
 import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
@@ -124,6 +125,6 @@ public final class MongoGapViews implements GapViewStore {
 
     @Override
     public long count(GapFilter filter, int most) {
-        return Counts.upTo(database, GAPS, GapDocuments.filter(filter, null), most);
+        return Await.one(Counts.upTo(database, GAPS, GapDocuments.filter(filter, null), most));
     }
 }

@@ -6,6 +6,7 @@ import dev.demarc.assessment.application.ResourceFilter;
 import dev.demarc.assessment.application.ResourceStore;
 import dev.demarc.assessment.model.Subject;
 import dev.demarc.platform.mongo.Await;
+import dev.demarc.platform.mongo.Counts;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class MongoResources implements ResourceStore {
 
     @Override
     public long count(ResourceFilter filter, int most) {
-        return Counts.upTo(database, COLLECTION, query(filter), most);
+        return Await.one(Counts.upTo(database, COLLECTION, query(filter), most));
     }
 
     @Override

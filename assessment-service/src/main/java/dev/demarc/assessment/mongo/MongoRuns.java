@@ -7,6 +7,7 @@ import dev.demarc.assessment.application.Run;
 import dev.demarc.assessment.application.RunStore;
 import dev.demarc.contracts.gap.Origin;
 import dev.demarc.platform.mongo.Await;
+import dev.demarc.platform.mongo.Counts;
 import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
@@ -77,7 +78,7 @@ public final class MongoRuns implements RunStore {
 
     @Override
     public long count(Set<Run.State> states, int most) {
-        return Counts.upTo(database, RUNS, in(states), most);
+        return Await.one(Counts.upTo(database, RUNS, in(states), most));
     }
 
     private static Document in(Set<Run.State> states) {

@@ -33,6 +33,9 @@ public interface DeliveryStore {
     /** A page, the newest first. */
     Flux<Delivery> list(DeliveryQuery query);
 
+    /** How many match, wherever a page begins; {@code most} where there are more. */
+    Mono<Long> count(DeliveryQuery query, int most);
+
     /** Removes those created before; gives how many. */
     Mono<Long> purge(Instant createdBefore);
 }

@@ -9,6 +9,7 @@ import dev.demarc.notification.application.DeliveryQuery;
 import dev.demarc.notification.application.DeliveryStore;
 import dev.demarc.notification.model.Delivery;
 import dev.demarc.platform.mongo.DuplicateKey;
+import dev.demarc.platform.mongo.Counts;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.time.Instant;
@@ -25,10 +26,12 @@ public final class MongoDeliveryStore implements DeliveryStore {
     public static final String COLLECTION = "notification.deliveries";
     private static final int AT_ONCE = 500;
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> deliveries;
 
     /** Uses the indexes of {@link #ensureIndexes}. */
     public MongoDeliveryStore(MongoDatabase database) {
+        this.database = database;
         this.deliveries = database.getCollection(COLLECTION);
     }
 
@@ -107,6 +110,20 @@ public final class MongoDeliveryStore implements DeliveryStore {
 
     @Override
     public Flux<Delivery> list(DeliveryQuery query) {
+        Document filter = filter(query);
+        if (query.after() != null) {
+            filter.append("place", new Document("$lt", query.after()));
+        }
+        return Flux.from(deliveries.find(filter).sort(new Document("place", -1)).limit(query.limit()))
+                .map(DeliveryMapping::read);
+    }
+
+    @Override
+    public Mono<Long> count(DeliveryQuery query, int most) {
+        return Counts.upTo(database, COLLECTION, filter(query), most);
+    }
+
+    private static Document filter(DeliveryQuery query) {
         Document filter = new Document();
         if (query.teams() != null) {
             filter.append("team", new Document("$in", List.copyOf(query.teams())));
@@ -116,11 +133,7 @@ public final class MongoDeliveryStore implements DeliveryStore {
         }
         Documents.put(filter, "endpoint", query.endpoint());
         Documents.put(filter, "gap", query.gap());
-        if (query.after() != null) {
-            filter.append("place", new Document("$lt", query.after()));
-        }
-        return Flux.from(deliveries.find(filter).sort(new Document("place", -1)).limit(query.limit()))
-                .map(DeliveryMapping::read);
+        return filter;
     }
 
     @Override

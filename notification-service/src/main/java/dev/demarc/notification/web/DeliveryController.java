@@ -32,6 +32,7 @@ import reactor.core.publisher.Mono;
 public class DeliveryController {
 
     private static final String LIST = "deliveries";
+    private static final int MOST_COUNTED = 10_000;
     private static final Set<String> STATES = Set.of("waiting", "delivered", "failed", "cancelled");
 
     private final DeliveryStore deliveries;
@@ -56,10 +57,11 @@ public class DeliveryController {
         });
         int most = Limit.parse(limit);
         Cursor from = Cursor.decode(LIST, cursor);
-        return deliveries.list(new DeliveryQuery(Scope.teams(caller, team), endpoint, Set.copyOf(state), gap,
-                from == null ? null : from.position().getFirst(), most + 1)).collectList()
-                .map(found -> Page.of(found, most, null, last -> Cursor.of(LIST, DeliveryQuery.place(last)))
-                        .map(DeliveryJson::of));
+        DeliveryQuery query = new DeliveryQuery(Scope.teams(caller, team), endpoint, Set.copyOf(state), gap,
+                from == null ? null : from.position().getFirst(), most + 1);
+        return Mono.zip(deliveries.list(query).collectList(), deliveries.count(query, MOST_COUNTED + 1),
+                (found, count) -> Page.of(found, most, count > MOST_COUNTED ? null : count,
+                        last -> Cursor.of(LIST, DeliveryQuery.place(last))).map(DeliveryJson::of));
     }
 
     @GetMapping("/{id}")

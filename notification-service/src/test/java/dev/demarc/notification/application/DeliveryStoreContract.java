@@ -135,6 +135,17 @@ public abstract class DeliveryStoreContract {
     }
 
     @Test
+    void countsWhatMatchesWhereverThePageBeginsAndNotFurtherThanAsked() {
+        List<Delivery> all = IntStream.range(0, 5).mapToObj(i -> created("p" + i, NOW.plusSeconds(i))).toList();
+        Await.none(store().insertNew(all));
+        String third = DeliveryQuery.place(all.get(2));
+        assertThat(Await.one(store().count(query(null, Set.of("waiting"), third, 1), 100))).isEqualTo(5);
+        assertThat(Await.one(store().count(query(null, Set.of("failed"), null, 1), 100))).isZero();
+        assertThat(Await.one(store().count(query(Set.of("payments"), Set.of(), null, 1), 4))).isEqualTo(4);
+        assertThat(Await.one(store().count(query(Set.of(), Set.of(), null, 1), 4))).isZero();
+    }
+
+    @Test
     void purgesWhatIsOld() {
         Instant old = NOW.minus(Duration.ofDays(4_000));
         Await.none(store().insertNew(List.of(created("old", old), created("new", NOW))));
