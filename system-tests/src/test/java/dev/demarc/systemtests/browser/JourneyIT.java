@@ -1,6 +1,11 @@
 package dev.demarc.systemtests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.demarc.systemtests.browser.Locators.button;
+import static dev.demarc.systemtests.browser.Locators.dialog;
+import static dev.demarc.systemtests.browser.Locators.heading;
+import static dev.demarc.systemtests.browser.Locators.live;
+import static dev.demarc.systemtests.browser.Locators.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -347,28 +352,6 @@ class JourneyIT {
 
     private static ObjectNode archive(String name, boolean versioning) {
         return Items.archive(ACCOUNT, name, Instant.parse("2026-03-02T09:00:00Z"), versioning);
-    }
-
-    private static Locator live(Page page) {
-        return button(page, "Live: Changes are announced as they happen");
-    }
-
-    private static Locator rows(Page page) {
-        return page.locator("tbody tr")
-                .filter(new Locator.FilterOptions().setHas(page.locator("td button, th button")));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
-    }
-
-    private static Locator dialog(Page page, String name) {
-        return page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static boolean focused(Page page, String selector) {
