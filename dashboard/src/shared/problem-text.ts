@@ -14,7 +14,7 @@ export function problemText(error: unknown): string {
   }
   const { detail, title, field, value, expected } = error.problem;
   const what = detail ?? title;
-  if (field && expected) {
+  if (field && expected && !what.includes(expected)) {
     return `${what}. ${texts.common.problem.field(field, JSON.stringify(value ?? null), expected)}`;
   }
   return what;
