@@ -10,6 +10,7 @@ const { framework: words } = texts.matrix;
 const INDICATOR: Record<Requirement['coverage'], StatusIndicatorProps.Type> = {
   covered: 'success',
   attestation: 'info',
+  'not-applicable': 'stopped',
   'not-covered': 'warning',
   withdrawn: 'stopped',
 };
@@ -22,12 +23,17 @@ export function Requirements({
   framework: NonNullable<Matrix['framework']>;
   onOpen: (key: string) => void;
 }) {
-  const current = framework.requirements.filter((each) => each.coverage !== 'withdrawn');
+  const current = framework.requirements.filter(
+    (each) => each.coverage !== 'withdrawn' && each.coverage !== 'not-applicable',
+  );
+  const inapplicable = framework.requirements.filter((each) => each.coverage === 'not-applicable').length;
   const covered = current.filter((each) => each.coverage !== 'not-covered').length;
   return (
     <SpaceBetween size="s">
       <Box>
-        {words.covered(covered, current.length)}. {!framework.complete && words.partial}
+        {words.covered(covered, current.length)}.{' '}
+        {inapplicable > 0 && `${words.inapplicable(inapplicable)}. `}
+        {!framework.complete && words.partial}
       </Box>
       <PlainTable
         caption={framework.title ?? framework.id}

@@ -6,6 +6,7 @@ type Coverage = NonNullable<Schema<'Matrix'>['framework']>['requirements'][numbe
 const coverage: Record<Coverage, string> = {
   covered: 'Covered',
   attestation: 'By attestation alone',
+  'not-applicable': 'Does not apply',
   'not-covered': 'Not covered',
   withdrawn: 'Withdrawn',
 };
@@ -65,6 +66,8 @@ export const matrix = {
     coverage,
     covered: (covered: number, total: number) =>
       `${count(covered)} of ${plural(total, 'requirement is', 'requirements are')} covered`,
+    inapplicable: (requirements: number) =>
+      `${plural(requirements, 'requirement does', 'requirements do')} not apply to these services`,
     partial: 'Only requirements that something is mapped to are known.',
     answers: 'Answers',
     none: 'None',

@@ -102,8 +102,8 @@ public class CatalogConfiguration {
     }
 
     @Bean
-    Drafts drafts(DraftStore store, Catalog catalog, ModelRules rules, Clock clock) {
-        return new Drafts(store, catalog, new DraftRules(rules), clock);
+    Drafts drafts(DraftStore store, Catalog catalog, ModelRules rules, Frameworks frameworks, Clock clock) {
+        return new Drafts(store, catalog, new DraftRules(rules, frameworks), clock);
     }
 
     @Bean

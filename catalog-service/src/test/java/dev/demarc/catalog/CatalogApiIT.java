@@ -153,7 +153,8 @@ class CatalogApiIT {
             "/api/catalog/drafts?limit=0", "/api/catalog/drafts?cursor=x", FRAMEWORKS + "?limit=many",
             MATRIX + "?format=pdf", MATRIX + "?deliveryModel=docker", MATRIX + "?framework=nobodys",
             MATRIX + "?format=csv&framework=nobodys", MATRIX + "?service=s3", COMPARE + "?from=aws/ec2",
-            COMPARE + "?from=ec2&to=aws/rds", OSCAL + "component-definition?framework=nobodys"})
+            COMPARE + "?from=ec2&to=aws/rds", COMPARE + "?from=,&to=aws/rds",
+            MATRIX + "?service=,", MODELS + "?provider=aws,", OSCAL + "component-definition?framework=nobodys"})
     void badInputIsRefusedWithTheFieldAndWhatWasExpected(String path) {
         JsonNode problem = get(path, 400);
         assertThat(problem.path("field").asString("")).isNotEmpty();
@@ -200,6 +201,30 @@ class CatalogApiIT {
     @Test
     void aPlanIsAboutOneProvider() {
         assertThat(get(OSCAL + "system-security-plan", 400).get("field").asString()).isEqualTo("provider");
+    }
+
+    @Test
+    void aPlanNeedsAServiceThatAnswersTheFramework() {
+        JsonNode problem = get(OSCAL + "system-security-plan?provider=azure&framework=aws-security-hub", 400);
+        assertThat(problem.get("field").asString()).isEqualTo("framework");
+        assertThat(problem.get("detail").asString()).startsWith("no service of provider azure");
+    }
+
+    @Test
+    void requirementsOfAwsAreAnsweredByServicesOfAwsAlone() {
+        assertThat(get(MATRIX + "?provider=azure&framework=cis-aws-foundations", 200).at("/framework/requirements"))
+                .hasSize(62).allSatisfy(it -> assertThat(it.get("coverage").asString()).isEqualTo("not-covered"));
+        assertThat(get(FRAMEWORKS + "?q=cis-aws", 200).at("/items/0/provider").asString()).isEqualTo("aws");
+        assertThat(get(MATRIX + "?provider=azure&framework=microsoft-cloud-security-benchmark", 200)
+                .at("/framework/requirements"))
+                .anySatisfy(it -> assertThat(it.get("coverage").asString()).isNotEqualTo("not-covered"));
+    }
+
+    @Test
+    void whereNothingIsToBeDoneARequirementIsNotCovered() {
+        assertThat(get(MATRIX + "?service=aws/s3&framework=cis-aws-foundations", 200).at("/framework/requirements"))
+                .filteredOn(it -> it.get("id").asString().equals("5.1")).singleElement()
+                .satisfies(it -> assertThat(it.get("coverage").asString()).isEqualTo("not-applicable"));
     }
 
     @Test

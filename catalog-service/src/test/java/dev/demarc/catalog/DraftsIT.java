@@ -306,6 +306,22 @@ class DraftsIT {
     }
 
     @Test
+    void aRequirementThatDoesNotExistKeepsADraftFromBeingPublished() {
+        String yaml = model("dangling").replace("        expected: It is on.\n",
+                "        expected: It is on.\n        frameworks: {aws-security-hub: [S3.8, S3.999]}\n");
+        Answer saved = editor.draft("aws/dangling", yaml, null);
+        conforms("PUT" + OPERATION + "draft", 201, saved);
+        assertThat(saved.json().path("problems")).singleElement().satisfies(it -> {
+            assertThat(it.path("path").asString())
+                    .isEqualTo("/responsibilities/1/checks/0/frameworks/aws-security-hub/1");
+            assertThat(it.path("problem").asString())
+                    .isEqualTo("there is no requirement 'S3.999' in aws-security-hub");
+            assertThat(it.path("line").asInt()).isEqualTo(26);
+        });
+        assertThat(admin.publish("aws/dangling", saved.etag()).status()).isEqualTo(422);
+    }
+
+    @Test
     void aVersionThatIsThereCantBeDraftedAgain() {
         Answer saved = editor.draft("aws/vault", TestCatalog.MODEL.replace("Keeps things.", "Keeps more."), null);
         assertThat(saved.json().at("/problems/0/problem").asString())

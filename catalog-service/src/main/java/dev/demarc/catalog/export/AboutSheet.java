@@ -66,7 +66,7 @@ final class AboutSheet {
         pair(sheet, "Variant",
                 "A line with a variant holds for those resources alone, in place of the line before it.");
         pair(sheet, "Coverage", "attestation: no configuration record shows it, so that somebody's word has to; "
-                + "Why Not Seen gives the reason.");
+                + "Why Not Seen gives the reason. not-applicable: there is nothing to do where it is answered.");
         for (Category category : Arrays.asList(Category.values())) {
             sheet.line(List.of(Cell.bold("Colour of " + category.word()), Cell.of(meaning(category))
                     .filled(Cell.colour(category))));

@@ -45,6 +45,7 @@ record Cell(
         return switch (coverage) {
             case COVERED -> "DFF2E1";
             case ATTESTATION -> "FFF1CC";
+            case NOT_APPLICABLE -> "EEEEEE";
             case NOT_COVERED -> "F6D5D5";
             case WITHDRAWN -> "EEEEEE";
         };

@@ -9,6 +9,8 @@ public enum Coverage {
     COVERED,
     /** Only somebody's word answers it, since no configuration record shows it; the answer says why. */
     ATTESTATION,
+    /** The cells that answer it say that there is nothing to do. */
+    NOT_APPLICABLE,
     /** No cell answers it. */
     NOT_COVERED,
     /** Its publisher took it back. */

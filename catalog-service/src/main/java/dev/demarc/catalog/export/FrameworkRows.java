@@ -4,6 +4,7 @@ import dev.demarc.catalog.model.Framework;
 import dev.demarc.catalog.model.Frameworks;
 import dev.demarc.catalog.model.PublishedVersion;
 import dev.demarc.catalog.model.Requirement;
+import dev.demarc.contracts.catalog.Ownership;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +52,19 @@ public record FrameworkRows(
     }
 
     private static RequirementRow row(Requirement requirement, List<Answer> answers) {
-        Coverage coverage = answers.isEmpty()
-                ? requirement.isWithdrawn() ? Coverage.WITHDRAWN : Coverage.NOT_COVERED
-                : answers.stream().allMatch(answer -> answer.reason() != null)
-                        ? Coverage.ATTESTATION
-                        : Coverage.COVERED;
-        return new RequirementRow(requirement, coverage, answers);
+        return new RequirementRow(requirement, coverage(requirement, answers), answers);
+    }
+
+    private static Coverage coverage(Requirement requirement, List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return requirement.isWithdrawn() ? Coverage.WITHDRAWN : Coverage.NOT_COVERED;
+        }
+        List<Answer> applicable = answers.stream().filter(it -> it.ownership() != Ownership.NOT_APPLICABLE).toList();
+        if (applicable.isEmpty()) {
+            return Coverage.NOT_APPLICABLE;
+        }
+        return applicable.stream().allMatch(answer -> answer.reason() != null)
+                ? Coverage.ATTESTATION
+                : Coverage.COVERED;
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which answers belong to which requirement of a framework: those with a check that says so, those that stand in for
  * what can't be seen, and those whose control is mapped to it. A requirement about the configuration of one service
- * (it has a trigger) that is named in the first two ways is not given to every service with the control.
+ * (it has a trigger) that is named in the first two ways is not given to every service with the control. A framework
+ * about one provider's services has no answers of others.
  */
 final class Mappings {
 
@@ -31,7 +32,9 @@ final class Mappings {
     private Mappings() {}
 
     static Mappings of(String framework, Frameworks frameworks, List<PublishedVersion> versions) {
-        List<Answer> answers = versions.stream().flatMap(version -> Answer.all(version).stream()).toList();
+        List<Answer> answers = versions.stream().filter(version -> frameworks.framework(framework)
+                .map(list -> list.isAbout(version.model().provider())).orElse(true))
+                .flatMap(version -> Answer.all(version).stream()).toList();
         Mappings mappings = new Mappings();
         answers.forEach(answer -> mappings.byChecks(framework, answer));
         answers.forEach(answer -> mappings.byReasons(framework, answer));

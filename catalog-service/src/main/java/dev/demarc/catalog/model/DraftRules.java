@@ -10,10 +10,12 @@ import java.util.Map;
 public final class DraftRules {
 
     private final ModelRules modelRules;
+    private final Frameworks frameworks;
 
-    /** Beside the rules of any service model. */
-    public DraftRules(ModelRules modelRules) {
+    /** Beside the rules of any service model; what is mapped to these frameworks has to exist. */
+    public DraftRules(ModelRules modelRules, Frameworks frameworks) {
         this.modelRules = modelRules;
+        this.frameworks = frameworks;
     }
 
     /**
@@ -34,6 +36,7 @@ public final class DraftRules {
                     + ", or none, which means the same"));
         }
         findings.addAll(modelRules.findings(draft, controls));
+        findings.addAll(frameworks.findings(draft));
         UniqueIds ids = new UniqueIds();
         others.stream().filter(other -> !other.key().equals(draft.key()))
                 .forEach(other -> ids.add(other.key(), other));

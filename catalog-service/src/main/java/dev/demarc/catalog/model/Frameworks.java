@@ -60,26 +60,33 @@ public final class Frameworks {
         return findings;
     }
 
-    /** What the checks of a model, and what it leaves unchecked, name without its existing. */
+    /** What the checks of a model, and what it leaves unchecked, name without its existing for services of this provider. */
     public List<Finding> findings(ServiceModel model) {
         List<Finding> findings = new ArrayList<>();
-        PlacedCheck.all(model).forEach(placed -> findings(placed.check())
+        PlacedCheck.all(model).forEach(placed -> findings(placed.check(), model.provider())
                 .forEach(finding -> findings.add(finding.below(placed.pointer()))));
         for (int i = 0; i < model.unchecked().size(); i++) {
             UncheckedRequirement it = model.unchecked().get(i);
+            about(model.provider(), "/unchecked/" + i + "/framework", it.framework(), findings);
             exists("/unchecked/" + i + "/requirement", it.framework(), it.requirement(), findings);
         }
         return findings;
     }
 
-    private List<Finding> findings(Check check) {
+    private List<Finding> findings(Check check, String provider) {
         List<Finding> findings = new ArrayList<>();
         check.frameworks().forEach((framework, ids) -> {
+            about(provider, "/frameworks/" + framework, framework, findings);
             for (int i = 0; i < ids.size(); i++) {
                 exists("/frameworks/" + framework + "/" + i, framework, ids.get(i), findings);
             }
         });
         return findings;
+    }
+
+    private void about(String provider, String pointer, String framework, List<Finding> findings) {
+        framework(framework).filter(list -> !list.isAbout(provider)).ifPresent(list -> findings.add(new Finding(pointer,
+                framework + " is about services of " + list.provider() + " alone, not of " + provider)));
     }
 
     private void exists(String pointer, String framework, String id, List<Finding> findings) {

@@ -27,7 +27,7 @@ final class Filter {
         if (text == null || text.isBlank()) {
             return null;
         }
-        List<String> values = Arrays.stream(text.split(",")).map(String::strip).toList();
+        List<String> values = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         if (values.size() > MOST_VALUES || values.stream().anyMatch(String::isEmpty)) {
             throw new BadInput(field, text, "at most " + MOST_VALUES + " values separated by commas");
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A framework in the list of all.
  *
+ * @param provider whose services alone it is about
  * @param complete whether all its requirements are known; else only those that something is mapped to
  * @param controls how many are mapped to it
  */
@@ -17,6 +18,7 @@ public record FrameworkItem(
         @Nullable String title,
         @Nullable String version,
         @Nullable String source,
+        @Nullable String provider,
         boolean complete,
         int requirements,
         int controls) {
@@ -27,8 +29,9 @@ public record FrameworkItem(
                 control -> control.mappings().stream().anyMatch(mapping -> mapping.framework().equals(rows.id())))
                 .count();
         return list == null
-                ? new FrameworkItem(rows.id(), null, null, null, false, rows.rows().size(), controls)
-                : new FrameworkItem(rows.id(), list.title(), list.version(), list.source(), true, rows.rows().size(),
+                ? new FrameworkItem(rows.id(), null, null, null, null, false, rows.rows().size(), controls)
+                : new FrameworkItem(rows.id(), list.title(), list.version(), list.source(), list.provider(), true,
+                        rows.rows().size(),
                         controls);
     }
 }

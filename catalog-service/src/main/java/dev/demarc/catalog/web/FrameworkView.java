@@ -16,6 +16,7 @@ public record FrameworkView(
         @Nullable String title,
         @Nullable String version,
         @Nullable String source,
+        @Nullable String provider,
         boolean complete,
         List<RequirementView> requirements) {
 
@@ -54,7 +55,8 @@ public record FrameworkView(
         List<RequirementView> requirements = rows.rows().stream().map(row -> RequirementView.of(rows.id(), row))
                 .toList();
         return list == null
-                ? new FrameworkView(rows.id(), null, null, null, false, requirements)
-                : new FrameworkView(rows.id(), list.title(), list.version(), list.source(), true, requirements);
+                ? new FrameworkView(rows.id(), null, null, null, null, false, requirements)
+                : new FrameworkView(rows.id(), list.title(), list.version(), list.source(), list.provider(), true,
+                        requirements);
     }
 }

@@ -72,8 +72,14 @@ public final class OscalEndpoints {
                         "one provider, or services of one: a plan is about one system; these are of "
                                 + String.join(", ", providers));
             }
+            FrameworkRows rows = rows(by, inForce, versions);
+            if (rows.rows().stream().allMatch(row -> row.answers().isEmpty())) {
+                throw new BadInput("framework", by, "a framework that one of the selected services answers",
+                        "no service of " + selection.text() + " answers a requirement of " + by
+                                + ", and a plan without any is not valid OSCAL");
+            }
             return download("system-security-plan", selection,
-                    SystemSecurityPlan.of(providers.getFirst(), rows(by, inForce, versions), versions));
+                    SystemSecurityPlan.of(providers.getFirst(), rows, versions));
         });
     }
 

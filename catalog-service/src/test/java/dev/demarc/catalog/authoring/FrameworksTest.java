@@ -40,6 +40,13 @@ class FrameworksTest {
     }
 
     @Test
+    void aListOfOneProvidersRequirementsSaysSo() {
+        assertThat(FRAMEWORKS.names()).filteredOn(it -> !FRAMEWORKS.framework(it).orElseThrow().isAbout("azure"))
+                .containsExactlyInAnyOrder("aws-security-hub", "cis-aws-foundations");
+        assertThat(FRAMEWORKS.names()).allMatch(it -> FRAMEWORKS.framework(it).orElseThrow().isAbout("aws"));
+    }
+
+    @Test
     void securityHubIsAsAwsPublishesIt() throws IOException {
         JsonNode catalog = ContractJson.mapper().readTree(
                 Files.readString(Shared.path("data/oscal/aws/aws_security-hub.catalog.oscal.json")));

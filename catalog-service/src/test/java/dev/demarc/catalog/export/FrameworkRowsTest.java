@@ -3,6 +3,8 @@ package dev.demarc.catalog.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.demarc.catalog.model.Framework;
+import dev.demarc.catalog.model.Frameworks;
 import dev.demarc.catalog.model.PublishedVersion;
 import dev.demarc.contracts.catalog.Ownership;
 import dev.demarc.contracts.catalog.Relationship;
@@ -58,6 +60,39 @@ class FrameworkRowsTest {
     void a_reason_says_why_only_somebodys_word_answers() {
         assertThat(rows(List.of(BOX)).rows().get(2).answers()).singleElement()
                 .extracting(Answer::reason).isEqualTo("No record shows it.");
+    }
+
+    @Test
+    void where_there_is_nothing_to_do_a_requirement_is_neither_covered_nor_not() {
+        PublishedVersion bag = Models.version("aws/bag",
+                List.of(new UncheckedRequirement("five", "F-2", "No record shows it.", "training")),
+                Models.cell("encryption", Ownership.NOT_APPLICABLE, null, null),
+                Models.cell("training", Ownership.CSC_OWNED, null, "Train."),
+                Models.cell("firewall", Ownership.NOT_APPLICABLE, null, null));
+        FrameworkRows rows = FrameworkRows.of("five", Models.FRAMEWORKS, List.of(bag), List.of(bag)).orElseThrow();
+
+        assertThat(rows.rows()).extracting(RequirementRow::coverage).startsWith(Coverage.NOT_APPLICABLE,
+                Coverage.ATTESTATION);
+        assertThat(rows.rows().getFirst().answers()).singleElement()
+                .extracting(Answer::ownership).isEqualTo(Ownership.NOT_APPLICABLE);
+    }
+
+    @Test
+    void a_framework_of_one_provider_is_not_answered_by_services_of_another() {
+        Framework five = Models.FRAMEWORKS.framework("five").orElseThrow();
+        Frameworks ofAws = new Frameworks(List.of(new Framework(five.framework(), five.title(), five.version(),
+                five.source(), five.licence(), "aws", five.requirements())));
+        PublishedVersion crate = Models.version("azure/crate",
+                List.of(new UncheckedRequirement("five", "F-3", "No record shows it.", "training")),
+                Models.cell("encryption", Ownership.CSP_OWNED, "Encrypts.", null),
+                Models.cell("training", Ownership.CSC_OWNED, null, "Train.",
+                        List.of(Models.check("crate-trained", "F-5")), List.of()));
+
+        assertThat(FrameworkRows.of("five", ofAws, List.of(JAR, crate), List.of(JAR, crate)).orElseThrow().rows())
+                .flatExtracting(RequirementRow::answers).extracting(Answer::version)
+                .containsOnly(JAR);
+        assertThat(FrameworkRows.of("five", Models.FRAMEWORKS, List.of(crate), List.of(crate)).orElseThrow()
+                .count(Coverage.NOT_COVERED)).describedAs("a list without a provider").isZero();
     }
 
     @Test

@@ -71,7 +71,8 @@ class MatrixWorkbookTest {
         assertThat(files.get("xl/worksheets/sheet1.xml")).contains("F-1", "F-2", "F-3", "F-4", "F-5")
                 .contains("not-covered").contains("withdrawn");
         assertThat(files.get("xl/worksheets/sheet2.xml")).contains("The third").contains("not-covered");
-        assertThat(files.get("xl/worksheets/sheet3.xml")).contains("Requirements not-covered");
+        assertThat(files.get("xl/worksheets/sheet3.xml")).contains("Requirements not-covered")
+                .contains("Requirements not-applicable");
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Models {
 
     /** The framework {@code five}: F-1 to F-5, of which F-4 is withdrawn and F-5 is about the settings of one service. */
     public static final Frameworks FRAMEWORKS = new Frameworks(List.of(new Framework("five", "Five requirements", "1",
-            "https://example.org/five", "public domain",
+            "https://example.org/five", "public domain", null,
             List.of(new Requirement("F-1", "F", "The first", null, null, null),
                     new Requirement("F-2", "F", "The second", null, null, null),
                     new Requirement("F-3", "F", "The third", null, null, null),

@@ -20,6 +20,24 @@ class DraftFileTest {
         assertThat(unreadable(format, body)).isEqualTo("draft:1: has more than 1000000 bytes, the most that is read");
     }
 
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aKeyIsNotSoLongThatThePathsOfManyValuesFillTheMemory(Format format) {
+        String key = "k".repeat(301);
+        assertThat(unreadable(format, "{\"a\": {\"" + key + "\": 1}}"))
+                .isEqualTo("draft:1 /a: has a key of more than 300 characters");
+        String nested = ("{\"" + key.substring(1) + "\": ").repeat(40) + "[" + "1, ".repeat(40_000) + "1]"
+                + "}".repeat(40);
+        assertThat(unreadable(format, nested))
+                .isEqualTo("draft:1: the paths of its values have more than 5000000 characters together");
+    }
+
+    @Test
+    void anExplicitKeyOfYamlIsBoundedToo() {
+        String yaml = "? " + "k".repeat(49_000) + "\n: [" + "1, ".repeat(49_000) + "1]\n";
+        assertThat(unreadable(Format.YAML, yaml)).isEqualTo("draft:1: has a key of more than 300 characters");
+    }
+
     @Test
     void jsonIsReadWithLinesWhateverItsBlanks() {
         DraftReader.Reading reading = read(Format.JSON, "{\n\t\"key\": 7,\n\t\"provided\": \"\\ud83d\\ude00\"}");

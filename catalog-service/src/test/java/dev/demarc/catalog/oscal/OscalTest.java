@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,20 @@ class OscalTest {
 
             assertThat(errors("ssp", document)).as(provider).isEmpty();
         }
+    }
+
+    @Test
+    void a_component_without_an_answer_is_one_that_nists_schema_accepts() throws IOException {
+        List<PublishedVersion> all = bundled();
+        List<PublishedVersion> azure = all.stream().filter(it -> it.model().provider().equals("azure")).toList();
+
+        JsonNode document = write(ComponentDefinition.of(new Source(azure, Stream
+                .of("aws-security-hub", "cis-aws-foundations")
+                .map(it -> FrameworkRows.of(it, FrameworkFiles.bundled(), all, azure).orElseThrow()).toList())));
+
+        assertThat(errors("component", document)).isEmpty();
+        assertThat(document.at("/component-definition/components")).hasSameSizeAs(azure)
+                .noneMatch(component -> component.has("control-implementations"));
     }
 
     @Test

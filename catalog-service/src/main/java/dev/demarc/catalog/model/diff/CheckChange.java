@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A check that is new, gone, judges otherwise or is told in other words. */
@@ -61,8 +62,7 @@ public record CheckChange(
 
     private static void change(Check from, Check to, List<CheckChange> changes) {
         List<FieldChange> judging = judging(from, to);
-        List<FieldChange> words = new FieldChange.Fields<>(from, to).with("title", Check::title)
-                .with("expected", Check::expected).with("remediation", Check::remediation).changes();
+        List<FieldChange> words = words(from, to);
         if (!judging.isEmpty() || !words.isEmpty()) {
             List<FieldChange> all = new ArrayList<>(judging);
             all.addAll(words);
@@ -71,15 +71,30 @@ public record CheckChange(
         }
     }
 
+    private static List<FieldChange> words(Check from, Check to) {
+        FieldChange.Fields<Check> fields = new FieldChange.Fields<>(from, to).with("title", Check::title)
+                .with("expected", Check::expected).with("remediation", Check::remediation);
+        parameters(from, to).forEach(name -> fields.with("parameters." + name + ".description", check -> {
+            Parameter parameter = check.parameters().get(name);
+            return parameter == null ? null : parameter.description();
+        }));
+        return fields.changes();
+    }
+
+    private static TreeSet<String> parameters(Check from, Check to) {
+        TreeSet<String> parameters = new TreeSet<>(from.parameters().keySet());
+        parameters.addAll(to.parameters().keySet());
+        return parameters;
+    }
+
     private static List<FieldChange> judging(Check from, Check to) {
         FieldChange.Fields<Check> fields = new FieldChange.Fields<>(from, to)
                 .with("expression", Check::expression).with("when", Check::when)
                 .with("severity", check -> check.severity().word())
                 .with("resourceTypes", check -> FieldChange.list(check.resourceTypes()))
                 .with("paths", check -> FieldChange.list(check.paths()));
-        TreeSet<String> parameters = new TreeSet<>(from.parameters().keySet());
-        parameters.addAll(to.parameters().keySet());
-        parameters.forEach(name -> fields.with("parameters." + name, check -> parameter(check.parameters().get(name))));
+        parameters(from, to)
+                .forEach(name -> fields.with("parameters." + name, check -> parameter(check.parameters().get(name))));
         TreeSet<String> related = new TreeSet<>(from.related().keySet());
         related.addAll(to.related().keySet());
         related.forEach(name -> fields.with("related." + name, check -> check.related().containsKey(name)
@@ -92,6 +107,7 @@ public record CheckChange(
         return fields.changes();
     }
 
+    /** As in JSON, where 7 and "7" are not the same. */
     private static @Nullable String parameter(@Nullable Parameter parameter) {
         if (parameter == null) {
             return null;
@@ -100,6 +116,14 @@ public record CheckChange(
         Long maximum = parameter.maximum();
         String bounds = (minimum == null ? "" : ", at least " + minimum)
                 + (maximum == null ? "" : ", at most " + maximum);
-        return parameter.value() + bounds;
+        return text(parameter.value()) + bounds;
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case String text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            case List<?> items -> items.stream().map(CheckChange::text).collect(Collectors.joining(", ", "[", "]"));
+            default -> value.toString();
+        };
     }
 }

@@ -51,7 +51,11 @@ record Duty(
     static List<FieldChange> texts(@Nullable Duty from, @Nullable Duty to) {
         return new FieldChange.Fields<>(from, to).with("provided", Duty::provided)
                 .with("responsibility", Duty::responsibility).with("rationale", Duty::rationale)
-                .with("sources", duty -> FieldChange.list(duty.sources().stream().map(Duty::text).toList())).changes();
+                .with("sources", duty -> sources(duty.sources())).changes();
+    }
+
+    static @Nullable String sources(List<Source> sources) {
+        return FieldChange.list(sources.stream().map(Duty::text).toList());
     }
 
     private static String text(Source source) {

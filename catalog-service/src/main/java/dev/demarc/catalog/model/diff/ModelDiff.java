@@ -3,7 +3,6 @@ package dev.demarc.catalog.model.diff;
 import dev.demarc.contracts.catalog.Control;
 import dev.demarc.contracts.catalog.Responsibility;
 import dev.demarc.contracts.catalog.ServiceModel;
-import dev.demarc.contracts.catalog.Source;
 import dev.demarc.contracts.catalog.UncheckedRequirement;
 import dev.demarc.contracts.catalog.Variant;
 import java.util.ArrayList;
@@ -118,11 +117,11 @@ public record ModelDiff(
                 .with("resourceTypes", model -> FieldChange.list(model.resourceTypes().stream().sorted().toList()))
                 .with("description", ServiceModel::description)
                 .with("unchecked", model -> FieldChange.list(model.unchecked().stream().map(ModelDiff::text).toList()))
-                .with("sources", model -> FieldChange.list(model.sources().stream().map(Source::title).toList()))
+                .with("sources", model -> Duty.sources(model.sources()))
                 .changes();
     }
 
     private static String text(UncheckedRequirement it) {
-        return it.framework() + " " + it.requirement() + ": " + it.reason();
+        return it.framework() + " " + it.requirement() + " by " + it.control() + ": " + it.reason();
     }
 }

@@ -12,6 +12,8 @@ import dev.demarc.contracts.catalog.Responsibility;
 import dev.demarc.contracts.catalog.ServiceClass;
 import dev.demarc.contracts.catalog.ServiceModel;
 import dev.demarc.contracts.catalog.Severity;
+import dev.demarc.contracts.catalog.Source;
+import dev.demarc.contracts.catalog.UncheckedRequirement;
 import dev.demarc.contracts.catalog.Variant;
 import dev.demarc.contracts.subject.SubjectKind;
 import java.util.List;
@@ -82,6 +84,44 @@ class ModelDiffTest {
                 new FieldChange("expression", "resource.configuration.encrypted", "resource.configuration.kms"),
                 new FieldChange("severity", "high", "critical"),
                 new FieldChange("parameters.days", "1, at least 1", "2, at least 1")));
+    }
+
+    @Test
+    void aParameterOfAnotherTypeJudgesOtherwiseAndAnotherDescriptionIsText() {
+        assertThat(parameters(7L, "7"))
+                .isEqualTo(new FieldChange("parameters.days", "7, at least 1", "\"7\", at least 1"));
+        assertThat(parameters(List.of("a, b"), List.of("a", "b"))).isEqualTo(
+                new FieldChange("parameters.days", "[\"a, b\"], at least 1", "[\"a\", \"b\"], at least 1"));
+
+        DutyChange described = only(with(with(1L, "In days.")), with(with(1L, "In whole days.")));
+        assertThat(described.kind()).isEqualTo(ChangeKind.TEXT_CHANGED);
+        assertThat(described.checks()).singleElement().satisfies(check -> assertThat(check.fields()).containsExactly(
+                new FieldChange("parameters.days.description", "In days.", "In whole days.")));
+    }
+
+    private static FieldChange parameters(Object from, Object to) {
+        DutyChange change = only(with(with(from, null)), with(with(to, null)));
+        assertThat(change.kind()).isEqualTo(ChangeKind.CHECK_CHANGED);
+        return change.checks().getFirst().fields().getFirst();
+    }
+
+    @Test
+    void whatStandsInForAnUncheckedRequirementAndAllOfASourceAreCompared() {
+        UncheckedRequirement unchecked = new UncheckedRequirement("aws-security-hub", "S3.20", "No record.", "one");
+        assertThat(ModelDiff.between(model(unchecked, new Source("Guide", "https://example.org/1", null)),
+                model(new UncheckedRequirement("aws-security-hub", "S3.20", "No record.", "two"),
+                        new Source("Guide", "https://example.org/1", null)))
+                .service()).containsExactly(new FieldChange("unchecked", "aws-security-hub S3.20 by one: No record.",
+                        "aws-security-hub S3.20 by two: No record."));
+        assertThat(ModelDiff.between(model(unchecked, new Source("Guide", "https://example.org/1", "IaaS")),
+                model(unchecked, new Source("Guide", "https://example.org/2", "PaaS"))).service())
+                .containsExactly(new FieldChange("sources", "Guide <https://example.org/1> (IaaS)",
+                        "Guide <https://example.org/2> (PaaS)"));
+    }
+
+    private static ServiceModel model(UncheckedRequirement unchecked, Source source) {
+        return new ServiceModel("aws/store", 1, "Store", "aws", ServiceClass.ABSTRACTED, DeliveryModel.SAAS, "Stores.",
+                List.of("AWS::Store::Store"), List.of(), List.of(unchecked), List.of(), List.of(source));
     }
 
     @Test
@@ -161,6 +201,12 @@ class ModelDiffTest {
     private static Responsibility as(String control, Responsibility cell) {
         return new Responsibility(control, cell.ownership(), cell.provided(), cell.responsibility(),
                 cell.observability(), cell.severity(), cell.checks(), cell.variants(), null, List.of());
+    }
+
+    private static Check with(Object value, @Nullable String description) {
+        return new Check(CHECK.id(), CHECK.title(), List.of(), null, CHECK.expression(), CHECK.expected(),
+                Severity.HIGH, CHECK.remediation(), CHECK.paths(), Map.of(),
+                Map.of("days", new Parameter(value, 1L, null, description)), Map.of());
     }
 
     private static Check check(String id, String expression, Severity severity, long days) {
