@@ -70,7 +70,7 @@ class CatalogApiIT {
         conforms("GET /api/catalog/service-models/{provider}/{service}", MODELS + "/aws/s3");
         conforms("GET /api/catalog/service-models/{provider}/{service}/versions", MODELS + "/aws/s3/versions");
         conforms("GET /api/catalog/service-models/{provider}/{service}/versions/{version}",
-                MODELS + "/aws/s3/versions/1");
+                MODELS + "/aws/s3/versions/" + get(MODELS + "/aws/s3", 200).at("/model/version").asInt());
         conforms("GET /api/catalog/controls", "/api/catalog/controls?limit=500");
         conforms("GET /api/catalog/drafts", "/api/catalog/drafts");
         conforms("GET /api/catalog/frameworks", FRAMEWORKS);
