@@ -21,11 +21,11 @@ public final class JsonDocuments {
     /** At least one document; throws {@link UnreadableBody} for an empty body and for one that breaks and is not JSON Lines. */
     public static List<Document> read(byte[] body) {
         if (body.length >= 2 && body[0] == 0x1F && body[1] == (byte) 0x8B) {
-            throw new UnreadableBody(1, 1, "the body is gzip data; unpack it, or send it with Content-Encoding: gzip");
+            throw new UnreadableBody(1, 1, "the body is gzip data; unpack it first");
         }
         try {
             List<Document> documents = new ArrayList<>(1);
-            for (Object value : JsonTree.parseAll(body, 0, body.length)) {
+            for (Object value : JsonTree.parseAll(body, 0, body.length, new ValueBudget())) {
                 documents.add(new Parsed(value));
             }
             if (documents.isEmpty()) {
@@ -44,6 +44,7 @@ public final class JsonDocuments {
     /** Empty unless the body is JSON Lines: more than an opening bracket in the first line, a whole object in some line. */
     private static List<Document> lines(byte[] body) {
         List<Document> documents = new ArrayList<>();
+        ValueBudget budget = new ValueBudget();
         boolean whole = false;
         int number = 0;
         for (int from = 0; from < body.length; number++) {
@@ -53,7 +54,7 @@ public final class JsonDocuments {
                 if (documents.isEmpty() && printable == 1) {
                     return List.of();
                 }
-                Document document = line(body, from, to, number);
+                Document document = line(body, from, to, number, budget);
                 whole |= document instanceof Parsed(Object value) && JsonTree.object(value) != null;
                 documents.add(document);
             }
@@ -62,9 +63,10 @@ public final class JsonDocuments {
         return whole && documents.size() > 1 ? documents : List.of();
     }
 
-    private static Document line(byte[] body, int from, int to, int number) {
+    private static Document line(byte[] body, int from, int to, int number, ValueBudget budget) {
         try {
-            List<@Nullable Object> values = JsonTree.parseAll(body, from, to);
+            budget.take(number + 1, 1);
+            List<@Nullable Object> values = JsonTree.parseAll(body, from, to, budget);
             return values.size() == 1
                     ? new Parsed(values.getFirst())
                     : new Broken(new UnreadableBody(number + 1, 1, "the line holds more than one document"));

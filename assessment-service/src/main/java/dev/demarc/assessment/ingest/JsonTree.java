@@ -39,18 +39,20 @@ public final class JsonTree {
     private final JsonParser parser;
     private final boolean repair;
     private final int maxDepth;
+    private final ValueBudget budget;
 
-    private JsonTree(JsonParser parser, boolean repair, int maxDepth) {
+    private JsonTree(JsonParser parser, boolean repair, int maxDepth, ValueBudget budget) {
         this.parser = parser;
         this.repair = repair;
         this.maxDepth = maxDepth;
+        this.budget = budget;
     }
 
     /** The one value that a text holds; deeper nesting than {@code maxDepth} is an error. */
     public static @Nullable Object parse(String text, int maxDepth) throws NotJson {
         boolean repair = text.contains("\\ud") || text.contains("\\uD") || text.contains("\\u0000");
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            List<@Nullable Object> values = new JsonTree(parser, repair, maxDepth).values(1);
+            List<@Nullable Object> values = new JsonTree(parser, repair, maxDepth, new ValueBudget()).values(1);
             if (values.isEmpty()) {
                 throw new NotJson(1, 1, "the text is empty");
             }
@@ -61,9 +63,9 @@ public final class JsonTree {
     }
 
     /** Every value that a part of a body holds one after the other, in UTF-8, UTF-16 or UTF-32. */
-    static List<@Nullable Object> parseAll(byte[] body, int from, int to) throws NotJson {
+    static List<@Nullable Object> parseAll(byte[] body, int from, int to, ValueBudget budget) throws NotJson {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body, from, to - from)) {
-            return new JsonTree(parser, needsRepair(body, from, to), MAX_DEPTH).values(Integer.MAX_VALUE);
+            return new JsonTree(parser, needsRepair(body, from, to), MAX_DEPTH, budget).values(Integer.MAX_VALUE);
         } catch (JacksonException e) {
             throw notJson(e);
         }
@@ -93,6 +95,8 @@ public final class JsonTree {
     }
 
     private @Nullable Object value(JsonToken token, int depth) throws NotJson {
+        TokenStreamLocation place = parser.currentTokenLocation();
+        budget.take(place.getLineNr(), place.getColumnNr());
         return switch (token) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);

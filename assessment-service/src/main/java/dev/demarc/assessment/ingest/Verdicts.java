@@ -4,8 +4,11 @@ import dev.demarc.contracts.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects verdicts while a body is read, numbering its entries; used by one thread. */
+/** Collects verdicts while a body is read, numbering its entries; one with too many is an {@link UnreadableBody}. */
 public final class Verdicts {
+
+    /** Of one body; its answer names each that gave no event. */
+    static final int MOST = 100_000;
 
     private final List<Event> events = new ArrayList<>();
     private final List<Ignored> ignored = new ArrayList<>();
@@ -14,8 +17,8 @@ public final class Verdicts {
 
     /** The next entry gives an event. */
     public void accept(Event event) {
+        next();
         events.add(event);
-        next++;
     }
 
     /** Adds an event that stands for no entry of its own, such as a completed inventory. */
@@ -25,12 +28,19 @@ public final class Verdicts {
 
     /** The next entry tells nothing. */
     public void ignore(String reason) {
-        ignored.add(new Ignored(next++, reason));
+        ignored.add(new Ignored(next(), reason));
     }
 
     /** The next entry can't be used. */
     public void reject(InvalidField invalid) {
-        rejected.add(invalid.at(next++));
+        rejected.add(invalid.at(next()));
+    }
+
+    private int next() {
+        if (next == MOST) {
+            throw new UnreadableBody(1, 1, "more than %,d entries; send it in parts".formatted(MOST));
+        }
+        return next++;
     }
 
     /** How many events there are so far. */

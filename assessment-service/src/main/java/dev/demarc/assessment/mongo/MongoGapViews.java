@@ -16,7 +16,9 @@ import dev.demarc.platform.mongo.Counts;
 import dev.demarc.platform.mongo.DuplicateKey;
 import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -106,16 +108,27 @@ public final class MongoGapViews implements GapViewStore {
     public List<GapView> page(GapFilter filter, GapOrder order, @Nullable Place after, int limit) {
         Document query = GapDocuments.filter(filter, order);
         String field = GapDocuments.field(order);
-        if (after != null) {
-            Document range = new Document("$gte", after.value());
-            range.putAll(query.get(field, new Document()));
-            range.computeIfPresent("$gte", (key, value) -> Math.max((long) value, after.value()));
-            query.append(field, range).append("$or",
-                    List.of(new Document(field, new Document("$gt", after.value())),
-                            new Document("_id", new Document("$gt", after.id()))));
+        if (after == null) {
+            return page(query, field, limit);
         }
+        // two exact ranges of one index; as one condition they would look again at all that came before
+        List<GapView> page = new ArrayList<>(page(both(query,
+                new Document(field, after.value()).append("_id", new Document("$gt", after.id()))), field, limit));
+        if (page.size() < limit) {
+            Set<String> there = page.stream().map(GapView::id).collect(Collectors.toSet());
+            page(both(query, new Document(field, new Document("$gt", after.value()))), field, limit - page.size())
+                    .stream().filter(view -> !there.contains(view.id())).forEach(page::add);
+        }
+        return page;
+    }
+
+    private List<GapView> page(Document query, String field, int limit) {
         return Await.list(gaps.find(query).sort(new Document(field, 1).append("_id", 1)).limit(limit)).stream()
                 .map(GapDocuments::read).toList();
+    }
+
+    private static Document both(Document one, Document other) {
+        return new Document("$and", List.of(one, other));
     }
 
     @Override

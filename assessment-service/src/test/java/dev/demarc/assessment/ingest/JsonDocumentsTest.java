@@ -53,6 +53,26 @@ class JsonDocumentsTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[%s1]|1,", "[%s{}]|{},", "%s{}|{}\n", "%s{\"a\":1}|[]\n"})
+    void aBodyOfFarMoreValuesThanItemsHaveIsRefusedWhileItIsRead(String shape) {
+        String[] parts = shape.split("\\|", -1);
+        String body = parts[0].formatted(parts[1].repeat(ValueBudget.MOST + 1));
+
+        assertThatThrownBy(() -> read(body)).isInstanceOf(UnreadableBody.class)
+                .hasMessageContaining("more than 2,000,000 values; send it in parts");
+    }
+
+    @Test
+    void aBodyOfMoreEntriesThanAnAnswerCanNameIsRefused() {
+        Verdicts verdicts = new Verdicts();
+        for (int i = 0; i < Verdicts.MOST; i++) {
+            verdicts.ignore("it tells nothing");
+        }
+        assertThatThrownBy(() -> verdicts.ignore("one more")).isInstanceOf(UnreadableBody.class)
+                .hasMessageContaining("more than 100,000 entries; send it in parts");
+    }
+
     @Test
     void aNameThatStandsTwiceIsAnErrorAlsoWhenItsFirstValueIsNull() {
         assertThatThrownBy(() -> read("{\"a\":null,\n\"a\":1}")).hasMessageContaining("line 2")

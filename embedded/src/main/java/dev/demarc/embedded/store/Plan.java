@@ -18,6 +18,7 @@ record Plan(@Nullable KeyIndex index, List<KeyRange> ranges, boolean inOrder, bo
     private static final int MOST_RANGES = 10_000;
     static final int MOST_MERGED = 100;
     private static final double SORT_COST = 1.5;
+    private static final String ID = "_id";
 
     /** The cheapest way for this filter, order and number of documents (0: all). */
     static Plan choose(List<KeyIndex> indexes, Document filter, @Nullable Document orderBy, long wanted,
@@ -59,10 +60,22 @@ record Plan(@Nullable KeyIndex index, List<KeyRange> ranges, boolean inOrder, bo
                 break;
             }
         }
+        ranges = withIds(index, conditions, ranges, fixed);
         Direction direction = anyOrder ? Direction.EITHER : direction(index, fixed, ranges.size() == 1, orderBy);
         boolean inOrder = anyOrder
                 || (direction != Direction.NONE && !index.multikey() && ranges.size() <= MOST_MERGED);
         return new Plan(index, ranges, inOrder, direction == Direction.BACKWARD, index.count(ranges));
+    }
+
+    /** The id ends each key: where all fields of the index are given, a condition on it narrows further. */
+    private static List<KeyRange> withIds(KeyIndex index, Conditions conditions, List<KeyRange> ranges, int fixed) {
+        if (fixed < index.paths().size() || index.paths().contains(ID)) {
+            return ranges;
+        }
+        List<Interval> anyOf = merged(index, conditions.on(ID));
+        return anyOf == null || (long) ranges.size() * anyOf.size() > MOST_RANGES
+                ? ranges
+                : longer(ranges, anyOf, true);
     }
 
     private static List<KeyRange> longer(List<KeyRange> ranges, List<Interval> anyOf, boolean ascending) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,17 @@ class PlanTest {
     void aCommonStateIsReadAlongTheOrderAndARareOneIsSorted() {
         assertThat(index(plan(new Document("state", "open"), new Document("dueAt", 1), 10))).isEqualTo("dueAt");
         assertThat(index(plan(new Document("state", "rare"), new Document("dueAt", 1), 10))).isEqualTo("state");
+    }
+
+    @Test
+    void aConditionOnTheIdNarrowsAnIndexWhoseFieldsAreAllGiven() {
+        Document after = new Document("$and", List.of(new Document("state", "open"),
+                new Document("state", "open").append("_id", new Document("$gt", "id9"))));
+        Plan plan = plan(after, new Document("state", 1).append("_id", 1), 10);
+        assertThat(index(plan)).isEqualTo("state");
+        assertThat(plan.inOrder()).isTrue();
+        assertThat(plan.keys()).isEqualTo(
+                IntStream.range(0, 1000).filter(n -> n % 4 == 0 && ("id" + n).compareTo("id9") > 0).count());
     }
 
     @Test
