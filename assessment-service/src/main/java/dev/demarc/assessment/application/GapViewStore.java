@@ -15,7 +15,10 @@ public interface GapViewStore {
     /** Those of the gaps that are known. */
     List<GapView> find(Collection<String> ids);
 
-    /** Writes each gap unless a view of the same or a higher sequence is there. */
+    /**
+     * Writes each gap unless a view of a later life is there, or of the same life with the same or a higher sequence; lives
+     * are told by their openings, which lie more than {@link dev.demarc.assessment.model.Subject#FORGOTTEN_AFTER} apart.
+     */
     void replace(Collection<GapView> views);
 
     /** A partition's rollup; {@link GapRollup#empty} before the first. */

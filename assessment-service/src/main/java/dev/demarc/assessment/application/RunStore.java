@@ -27,9 +27,9 @@ public interface RunStore {
     /** A run by its id. */
     Optional<Run> find(String id);
 
-    /** Adds subjects that were judged for a run, once for each partition and offset: a batch that comes again adds nothing. */
-    void addJudged(String run, int partition, long lastOffset, int count);
+    /** Counts what was asked for a run by records of a partition, rising in their offsets; each once, however often it comes. */
+    void addJudged(String run, int partition, List<Long> offsets);
 
-    /** How many subjects were judged for a run. */
+    /** How many subjects were judged for a run, those included that could not be. */
     long judged(String run);
 }

@@ -9,11 +9,12 @@ import dev.demarc.platform.events.BatchHandler;
 import dev.demarc.platform.events.PoisonAt;
 import dev.demarc.platform.events.Received;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Judges again what was asked for, and counts it for its run. */
+/** Judges again what was asked for, and counts it for its run, also where it could not be judged. */
 public final class ReassessHandler implements BatchHandler {
 
     private final AssessSubjects assess;
@@ -27,35 +28,42 @@ public final class ReassessHandler implements BatchHandler {
         this.runs = runs;
     }
 
-    /** How many records of a run stand in one partition of a batch, and the offset of the last. */
-    private record Progress(int partition, long lastOffset, int count) {
-        Progress plus(Progress other) {
-            return new Progress(partition, Math.max(lastOffset, other.lastOffset), count + other.count);
-        }
-    }
+    /** A run's records in one partition. */
+    private record Part(String run, int partition) {}
 
     @Override
     public void handle(List<Received> records) throws PoisonAt {
+        List<ReassessmentAsked> asks = new ArrayList<>(records.size());
         List<SubjectInput> inputs = new ArrayList<>(records.size());
-        List<ReassessmentAsked> readers = new ArrayList<>();
-        Map<String, Map<Integer, Progress>> progress = new HashMap<>();
         for (Received received : records) {
             if (!(Reading.event(received) instanceof ReassessmentAsked ask)) {
                 throw Reading.unexpected(received);
             }
-            if (ask.readersOf() != null) {
-                readers.add(ask);
-            } else {
+            asks.add(ask);
+            if (ask.readersOf() == null) {
                 inputs.add(new SubjectInput.Asked(received.index(), ask));
             }
-            if (ask.run() != null) {
-                progress.computeIfAbsent(ask.run(), key -> new HashMap<>()).merge(received.partition(),
-                        new Progress(received.partition(), received.offset(), 1), Progress::plus);
+        }
+        Map<Integer, RuntimeException> poison = assess.process(inputs).poison();
+        if (!poison.isEmpty()) {
+            // the first poison comes here no more: it is counted now, with those before it, which do and count once
+            int first = Collections.min(poison.keySet());
+            count(records.subList(0, first + 1), asks);
+            Reading.throwFirst(poison);
+        }
+        asks.stream().filter(ask -> ask.readersOf() != null).forEach(askReaders::ask);
+        count(records, asks);
+    }
+
+    private void count(List<Received> records, List<ReassessmentAsked> asks) {
+        Map<Part, List<Long>> offsets = new HashMap<>();
+        for (Received received : records) {
+            String run = asks.get(received.index()).run();
+            if (run != null) {
+                offsets.computeIfAbsent(new Part(run, received.partition()), key -> new ArrayList<>())
+                        .add(received.offset());
             }
         }
-        Reading.throwFirst(assess.process(inputs).poison());
-        readers.forEach(askReaders::ask);
-        progress.forEach((run, partitions) -> partitions.values()
-                .forEach(each -> runs.addJudged(run, each.partition(), each.lastOffset(), each.count())));
+        offsets.forEach((part, each) -> runs.addJudged(part.run, part.partition, each));
     }
 }

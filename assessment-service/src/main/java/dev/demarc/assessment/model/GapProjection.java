@@ -23,7 +23,7 @@ public final class GapProjection {
     /** What a batch gives: the rollup to write first, then the views that changed. */
     public record Folded(GapRollup rollup, List<GapView> views) {}
 
-    /** Folds records, in the order of the partition, into what the store holds; old and repeated sequences do nothing. */
+    /** Folds records, in the order of the partition, into what the store holds; what is no news does nothing. */
     public static Folded fold(GapRollup rollup, Collection<GapView> stored, List<Recorded> records) {
         Map<String, GapView> views = new HashMap<>();
         stored.forEach(view -> views.put(view.id(), view));
@@ -32,7 +32,7 @@ public final class GapProjection {
         for (Recorded recorded : records) {
             String id = recorded.event().gap().id();
             GapView before = views.get(id);
-            if (before == null || recorded.event().sequence() > before.sequence()) {
+            if (before == null || before.learnsFrom(recorded.event())) {
                 GapView after = GapView.after(before, recorded.event());
                 adding.move(recorded.offset(), before == null ? null : before.bucket(), after.bucket());
                 adding.happened(recorded.offset(), recorded.event());

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A gap as its events tell it: the highest sequence, and the last hundred transitions, the newest first. */
+/**
+ * A gap as its events tell it: the highest sequence, and the last hundred transitions, the newest first; of its last life
+ * alone, where its subject was forgotten and came back.
+ */
 public record GapView(GapDescription description, GapStatus status, long sequence, List<GapTransition> history) {
 
     /** How many transitions are kept. */
@@ -22,11 +25,23 @@ public record GapView(GapDescription description, GapStatus status, long sequenc
         history = Copies.list(history);
     }
 
-    /** The gap after an event; the event's sequence must be higher than that of {@code before}. */
+    /**
+     * Whether the event is news. A gap that has been resolved for so long may have been forgotten with its subject and
+     * count from 1 again; what is so much older than its opening is of an earlier life.
+     */
+    boolean learnsFrom(GapEvent event) {
+        if (event.sequence() > sequence) {
+            return !event.at().isBefore(status.openedAt().minus(Subject.FORGOTTEN_AFTER));
+        }
+        Instant resolvedAt = resolvedAt();
+        return resolvedAt != null && event.at().minus(Subject.FORGOTTEN_AFTER).isAfter(resolvedAt);
+    }
+
+    /** The gap after an event that is news to {@code before}; one whose sequence is not higher begins another life. */
     public static GapView after(@Nullable GapView before, GapEvent event) {
         List<GapTransition> history = new ArrayList<>();
         history.add(GapTransition.of(event));
-        if (before != null) {
+        if (before != null && event.sequence() > before.sequence) {
             before.history.stream().limit(MOST_HISTORY - 1L).forEach(history::add);
         }
         return new GapView(event.gap(), event.after(), event.sequence(), history);
@@ -35,6 +50,11 @@ public record GapView(GapDescription description, GapStatus status, long sequenc
     /** The gap's id. */
     public String id() {
         return description.id();
+    }
+
+    /** When the last of its transitions was. */
+    public Instant at() {
+        return history.getFirst().at();
     }
 
     /** Where it is counted. */

@@ -5,7 +5,6 @@ import dev.demarc.contracts.event.OutcomeChanged;
 import dev.demarc.contracts.gap.CustomerOutcome;
 import dev.demarc.contracts.gap.OutcomeState;
 import dev.demarc.contracts.gap.ProviderOutcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +23,6 @@ public record OutcomeView(
         @Nullable String workload,
         @Nullable String serviceModel,
         Map<String, Parts> outcomes) {
-
-    /** Longer than the topic keeps an event: what comes later than that after a subject's end is another life of it. */
-    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
     /** Copies the outcomes. */
     public OutcomeView {
@@ -50,7 +46,7 @@ public record OutcomeView(
             return sequence == 0 && !event.at().isBefore(at);
         }
         return event.sequence() > sequence
-                || (outcomes.isEmpty() && event.at().minus(FORGOTTEN_AFTER).isAfter(at));
+                || (outcomes.isEmpty() && event.at().minus(Subject.FORGOTTEN_AFTER).isAfter(at));
     }
 
     /** The view after an event; outcomes of an earlier incarnation are gone. */

@@ -6,6 +6,7 @@ import dev.demarc.contracts.event.SubjectDeleted;
 import dev.demarc.contracts.gap.OutcomeState;
 import dev.demarc.contracts.subject.SubjectKind;
 import dev.demarc.contracts.subject.SubjectRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ public record Subject(
         List<PendingEvent> pending,
         @Nullable Instant pendingSince,
         @Nullable Instant reassessAt) {
+
+    /** As long as the topics keep an event: what comes later than that after a subject's end is another life of it. */
+    public static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
     /** Copies the lists. */
     public Subject {

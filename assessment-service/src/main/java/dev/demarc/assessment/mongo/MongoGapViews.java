@@ -11,6 +11,7 @@ import dev.demarc.assessment.application.GapOrder;
 import dev.demarc.assessment.application.GapViewStore;
 import dev.demarc.assessment.model.GapRollup;
 import dev.demarc.assessment.model.GapView;
+import dev.demarc.assessment.model.Subject;
 import dev.demarc.platform.mongo.Await;
 import dev.demarc.platform.mongo.Counts;
 import dev.demarc.platform.mongo.DuplicateKey;
@@ -68,22 +69,31 @@ public final class MongoGapViews implements GapViewStore {
                         document -> document.getLong("sequence")));
     }
 
-    /** One that is there with the same or a higher sequence comes back as a duplicate key, which is as it should be. */
+    /** One that is there and is not earlier comes back as a duplicate key, which is as it should be. */
     @Override
     public void replace(Collection<GapView> views) {
         if (views.isEmpty()) {
             return;
         }
         List<ReplaceOneModel<Document>> replaces = views.stream()
-                .map(view -> new ReplaceOneModel<>(
-                        new Document("_id", view.id()).append("sequence", new Document("$lt", view.sequence())),
-                        GapDocuments.write(view), UPSERT))
+                .map(view -> new ReplaceOneModel<>(earlier(view), GapDocuments.write(view), UPSERT))
                 .toList();
         try {
             Await.one(gaps.bulkWrite(replaces, UNORDERED));
         } catch (MongoBulkWriteException e) {
             DuplicateKey.indexes(e);
         }
+    }
+
+    /** One of an earlier life, or of a lower sequence and not of a later life. */
+    private static Document earlier(GapView view) {
+        String openedAt = GapDocuments.field(GapOrder.OPENED_AT);
+        long forgotten = Subject.FORGOTTEN_AFTER.toMillis();
+        long opened = view.status().openedAt().toEpochMilli();
+        Document earlierLife = new Document(openedAt, new Document("$lt", opened - forgotten));
+        Document lower = new Document("sequence", new Document("$lt", view.sequence()))
+                .append(openedAt, new Document("$lte", view.at().toEpochMilli() + forgotten));
+        return new Document("_id", view.id()).append("$or", List.of(earlierLife, lower));
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class MongoRuns implements RunStore {
 
     private static final String RUNS = "assessment.runs";
     private static final String PROGRESS = "assessment.run-progress";
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoDatabase database;
     private final MongoCollection<Document> runs;
@@ -99,13 +100,23 @@ public final class MongoRuns implements RunStore {
     }
 
     @Override
-    public void addJudged(String run, int partition, long lastOffset, int count) {
+    public void addJudged(String run, int partition, List<Long> offsets) {
+        while (!added(run, partition, offsets)) {
+            // somebody else was faster, and the stored offset has risen
+        }
+    }
+
+    /** Counts what is beyond the stored offset if that is still the same when it is written. */
+    private boolean added(String run, int partition, List<Long> offsets) {
         String id = run + '/' + partition;
-        Document newer = new Document("_id", id).append("offset", new Document("$lt", lastOffset));
-        DuplicateKey.written(() -> Await.one(progress.updateOne(newer,
-                new Document("$inc", new Document("judged", (long) count))
-                        .append("$set", new Document("offset", lastOffset).append("run", run)),
-                new UpdateOptions().upsert(true))));
+        long stored = Await.first(progress.find(new Document("_id", id)))
+                .map(document -> document.getLong("offset")).orElse(-1L);
+        long count = offsets.stream().filter(offset -> offset > stored).count();
+        return count == 0 || DuplicateKey.written(() -> Await.one(progress.updateOne(
+                new Document("_id", id).append("offset", stored),
+                new Document("$inc", new Document("judged", count))
+                        .append("$set", new Document("offset", offsets.getLast()).append("run", run)),
+                UPSERT)));
     }
 
     @Override

@@ -60,10 +60,11 @@ public record RunView(
         }
     }
 
+    /** An ask that is published or replayed again is judged again; there are no more than were asked for. */
     static RunView of(Run run, long judged) {
         String model = run.serviceModel();
         return new RunView(run.id(), run.title(), run.origin(), model, model == null ? null : run.modelVersion(),
-                State.of(run.state()), run.total(), run.scanned(), run.asked(), judged, run.createdAt(),
-                run.updatedAt(), run.finishedAt());
+                State.of(run.state()), run.total(), run.scanned(), run.asked(), Math.min(judged, run.asked()),
+                run.createdAt(), run.updatedAt(), run.finishedAt());
     }
 }

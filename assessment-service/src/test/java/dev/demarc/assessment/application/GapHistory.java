@@ -25,25 +25,35 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Gap events as a partition could hold them: in order for each gap, and some of them twice. */
+/** Gap events as a partition could hold them: in order for each life of each gap, and some of them twice. */
 public final class GapHistory {
 
     static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    /** After so long the subject of a resolved gap is forgotten. */
+    static final Duration FORGOTTEN = Duration.ofDays(46);
+    private static final int MOST_LIVES = 3;
     private static final List<String> TEAMS = List.of("payments", "platform", "search", "none");
 
     private GapHistory() {}
 
-    /** A random partition of some gaps; a retry of the publisher repeats a whole run of events. */
+    /** A random partition of some gaps, some of them with several lives; a retry of the publisher repeats a run of events. */
     static List<Recorded> random(Random random, int gaps, int records) {
         Map<String, GapEvent> last = new HashMap<>();
+        Map<String, Integer> lives = new HashMap<>();
         List<GapEvent> published = new ArrayList<>();
         while (published.size() < records) {
             String gap = "g-" + random.nextInt(gaps);
             int from = published.size();
             for (int i = 0; i <= random.nextInt(3); i++) {
-                GapEvent event = next(random, gap, last.get(gap));
+                GapEvent before = last.get(gap);
+                if (before instanceof GapResolved && lives.getOrDefault(gap, 1) < MOST_LIVES
+                        && random.nextInt(3) == 0) {
+                    lives.merge(gap, 2, (had, first) -> had + 1);
+                    before = null;
+                }
+                GapEvent event = next(random, gap, before);
                 last.put(gap, event);
-                published.add(event);
+                published.add(later(event, FORGOTTEN.multipliedBy(lives.getOrDefault(gap, 1) - 1L)));
             }
             if (random.nextInt(4) == 0) {
                 published.addAll(List.copyOf(published.subList(from, published.size())));
@@ -56,6 +66,33 @@ public final class GapHistory {
             offset += 1 + random.nextInt(2);
         }
         return partition;
+    }
+
+    /** The same so much later. */
+    static GapEvent later(GapEvent event, Duration by) {
+        GapStatus after = later(event.after(), by);
+        return switch (event) {
+            case GapOpened opened ->
+                new GapOpened(opened.gap(), opened.sequence(), opened.origin(), opened.at().plus(by), after);
+            case GapChanged changed -> new GapChanged(changed.gap(), changed.sequence(), changed.transition(),
+                    changed.origin(), changed.at().plus(by), changed.actor(), later(changed.before(), by), after);
+            case GapResolved resolved -> new GapResolved(resolved.gap(), resolved.sequence(), resolved.cause(),
+                    resolved.origin(), resolved.at().plus(by), later(resolved.before(), by), after);
+        };
+    }
+
+    private static GapStatus later(GapStatus status, Duration by) {
+        return new GapStatus(status.state(), status.reason(), status.severity(), status.ownerTeam(),
+                status.workload(), status.environment(), status.openedAt().plus(by), status.dueAt().plus(by),
+                status.acknowledgedBy(), status.acknowledgedAt(), status.note(), status.stale(), status.observed());
+    }
+
+    /** An opened gap and its end. */
+    static List<GapEvent> life(String gap) {
+        GapOpened opened = new GapOpened(description(gap), 1, Origin.LIVE, NOON,
+                status(GapState.OPEN, Severity.HIGH, "payments", NOON));
+        return List.of(opened, new GapResolved(opened.gap(), 2, ResolutionCause.RESOURCE_DELETED, Origin.LIVE,
+                NOON.plusSeconds(60), opened.after(), status(GapState.RESOLVED, Severity.HIGH, "payments", NOON)));
     }
 
     /** What may happen to a gap next; opened where there is nothing before. */

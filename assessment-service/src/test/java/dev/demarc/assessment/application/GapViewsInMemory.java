@@ -2,6 +2,8 @@ package dev.demarc.assessment.application;
 
 import dev.demarc.assessment.model.GapRollup;
 import dev.demarc.assessment.model.GapView;
+import dev.demarc.assessment.model.Subject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -61,8 +63,14 @@ public class GapViewsInMemory implements GapViewStore {
         Collections.shuffle(unordered, random);
         for (GapView view : unordered) {
             write();
-            views.merge(view.id(), view, (there, next) -> next.sequence() > there.sequence() ? next : there);
+            views.merge(view.id(), view, (there, next) -> isEarlier(there, next) ? next : there);
         }
+    }
+
+    private static boolean isEarlier(GapView there, GapView next) {
+        Instant opened = there.status().openedAt();
+        return opened.isBefore(next.status().openedAt().minus(Subject.FORGOTTEN_AFTER))
+                || (there.sequence() < next.sequence() && !opened.isAfter(next.at().plus(Subject.FORGOTTEN_AFTER)));
     }
 
     @Override

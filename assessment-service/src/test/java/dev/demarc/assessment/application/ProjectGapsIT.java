@@ -12,8 +12,10 @@ import dev.demarc.assessment.model.GapRollup.OfDay;
 import dev.demarc.assessment.model.GapView;
 import dev.demarc.assessment.mongo.MongoGapViews;
 import dev.demarc.contracts.catalog.Severity;
+import dev.demarc.contracts.event.GapEvent;
 import dev.demarc.contracts.gap.GapState;
 import dev.demarc.platform.mongo.Await;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -188,6 +190,37 @@ class ProjectGapsIT {
         assertThat(store.replace(new GapRollup(1, 12, Map.of(), Map.of()), 9)).isFalse();
         assertThat(store.rollup(1)).isEqualTo(new GapRollup(1, 10, Map.of(later.bucket(), 1L), Map.of()));
         assertThat(store.replace(new GapRollup(1, 12, Map.of(), Map.of()), 10)).isTrue();
+    }
+
+    @Test
+    void a_gap_that_was_forgotten_with_its_subject_and_counts_from_one_again_is_listed_and_counted_anew() {
+        GapEvent opened = GapHistory.life("g-1").getFirst();
+        GapEvent resolved = GapHistory.life("g-1").getLast();
+        GapEvent again = GapHistory.later(opened, GapHistory.FORGOTTEN);
+        GapView end = GapView.after(GapView.after(null, opened), resolved);
+        GapView anew = GapView.after(null, again);
+        ProjectGaps project = new ProjectGaps(store);
+        project.project(5, List.of(new Recorded(0, opened), new Recorded(1, resolved)));
+
+        store.replace(List.of(GapView.after(null, GapHistory.later(opened, Duration.ofDays(29)))));
+        assertThat(all()).as("a repetition").containsExactly(end);
+        project.project(5, List.of(new Recorded(2, again)));
+        assertThat(all()).containsExactly(anew);
+        assertThat(store.page(filter(Set.of(GapState.OPEN), Set.of(), Set.of()), GapOrder.NEWEST, null, 10))
+                .containsExactly(anew);
+        assertThat(store.rollup(5).counts()).isEqualTo(Map.of(anew.bucket(), 1L));
+
+        store.replace(List.of(end));
+        project.project(5, List.of(new Recorded(3, opened), new Recorded(4, resolved)));
+        assertThat(all()).as("the old life by a slow instance and by redelivery").containsExactly(anew);
+        assertCountsEqualARecount(5);
+
+        GapView goneAgain = GapView.after(anew, GapHistory.later(resolved, GapHistory.FORGOTTEN));
+        store.replace(List.of(goneAgain));
+        store.replace(List.of(anew));
+        store.replace(List.of(end));
+        assertThat(all()).as("the new life's beginning and the old life by slow instances")
+                .containsExactly(goneAgain);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.demarc.contracts.event.GapResolved;
 import dev.demarc.contracts.gap.GapState;
 import dev.demarc.contracts.gap.Origin;
 import dev.demarc.contracts.gap.Transition;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,8 +35,7 @@ class ProjectGapsTest {
     private static Map<GapBucket, Long> recount(List<Recorded> partition) {
         Map<String, GapEvent> last = new HashMap<>();
         for (Recorded recorded : partition) {
-            last.merge(recorded.event().gap().id(), recorded.event(),
-                    (there, next) -> next.sequence() > there.sequence() ? next : there);
+            last.put(recorded.event().gap().id(), recorded.event());
         }
         return last.values().stream()
                 .map(event -> new GapBucket(event.after().state(), event.after().severity(), event.after().reason(),
@@ -46,7 +46,8 @@ class ProjectGapsTest {
     /** What happened on each day, each transition once. */
     private static Map<LocalDate, GapRollup.OfDay> days(List<Recorded> partition) {
         Map<String, GapEvent> once = new HashMap<>();
-        partition.forEach(each -> once.put(each.event().gap().id() + '.' + each.event().sequence(), each.event()));
+        partition.forEach(each -> once.put(each.event().gap().id() + '.' + each.event().sequence() + '.'
+                + each.event().after().openedAt(), each.event()));
         Map<LocalDate, GapRollup.OfDay> days = new HashMap<>();
         for (GapEvent event : once.values()) {
             boolean opened = event instanceof GapOpened
@@ -150,6 +151,45 @@ class ProjectGapsTest {
             assertThat(view.history()).extracting(line -> line.sequence()).containsExactly(2L, 1L);
         });
         assertThat(store.rollup(0).counts()).isEqualTo(before.counts());
+    }
+
+    @Test
+    void a_gap_that_was_forgotten_with_its_subject_and_counts_from_one_again_begins_anew() {
+        GapEvent opened = GapHistory.life("g-1").getFirst();
+        GapEvent resolved = GapHistory.life("g-1").getLast();
+        GapEvent again = GapHistory.later(opened, GapHistory.FORGOTTEN);
+        GapViewsInMemory store = new GapViewsInMemory(new Random(11));
+        ProjectGaps project = new ProjectGaps(store);
+
+        project.project(3, List.of(new Recorded(0, opened), new Recorded(1, resolved),
+                new Recorded(2, GapHistory.later(opened, Duration.ofDays(29)))));
+        assertThat(store.all()).as("a repetition").singleElement()
+                .satisfies(view -> assertThat(view.status().state()).isEqualTo(GapState.RESOLVED));
+
+        project.project(3, List.of(new Recorded(3, again)));
+        assertThat(store.all()).singleElement().isEqualTo(GapView.after(null, again));
+        assertCountsEqualARecount(store, List.of(new Recorded(0, opened), new Recorded(1, resolved),
+                new Recorded(3, again)));
+
+        project.project(3, List.of(new Recorded(4, opened), new Recorded(5, resolved)));
+        assertThat(store.all()).as("records of the old life").singleElement().isEqualTo(GapView.after(null, again));
+        assertThat(store.rollup(3).counts()).isEqualTo(recount(List.of(new Recorded(3, again))));
+    }
+
+    @Test
+    void a_gap_that_opens_again_after_a_long_time_under_a_higher_sequence_keeps_its_history() {
+        List<GapEvent> life = GapHistory.life("g-1");
+        GapView resolved = GapView.after(GapView.after(null, life.getFirst()), life.getLast());
+        Instant at = GapHistory.NOON.plus(GapHistory.FORGOTTEN);
+        GapEvent reopened = new GapChanged(resolved.description(), 3, Transition.RE_OPENED, Origin.LIVE, at, null,
+                resolved.status(), GapHistory.status(GapState.OPEN, Severity.HIGH, "payments", at));
+        GapViewsInMemory store = new GapViewsInMemory(new Random(12));
+
+        new ProjectGaps(store).project(3, List.of(new Recorded(0, life.getFirst()), new Recorded(1, life.getLast()),
+                new Recorded(2, reopened)));
+
+        assertThat(store.all()).singleElement().satisfies(view -> assertThat(view.history())
+                .extracting(line -> line.sequence()).containsExactly(3L, 2L, 1L));
     }
 
     @Test
