@@ -227,9 +227,9 @@ class GapStreamIT {
                 now.observed());
         List<OutgoingEvent> events = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            GapEvent event = new GapChanged(before.gap(), before.sequence() + i, Transition.VALUES, Origin.LIVE, NOON,
-                    null, before.after(), i < count ? large : now);
-            events.add(new OutgoingEvent(event.gap().id() + "/" + event.sequence(), NOON, event));
+            GapEvent event = new GapChanged(before.gap(), before.sequence() + i, Transition.VALUES, Origin.LIVE,
+                    now.openedAt(), null, before.after(), i < count ? large : now);
+            events.add(new OutgoingEvent(event.gap().id() + "/" + event.sequence(), now.openedAt(), event));
         }
         service.bean(EventPublisher.class).publish(events);
     }
