@@ -7,8 +7,10 @@ import dev.demarc.contracts.event.GapEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -40,10 +42,14 @@ public final class GapTopic implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** The events of a resource or account by its native id, in order, as far as they are there. */
+    /**
+     * The events of a resource or account by its native id, in order, as far as they are there; each once, as consumers
+     * take them: two who write to one subject may both publish what waits there, under the same id.
+     */
     public List<GapEvent> of(String nativeId) {
         read();
-        return seen.stream().filter(each -> each.isOf(nativeId)).map(Seen::event).toList();
+        Set<String> ids = new HashSet<>();
+        return seen.stream().filter(each -> each.isOf(nativeId) && ids.add(each.id())).map(Seen::event).toList();
     }
 
     /** The CloudEvents ids of the same events. */
