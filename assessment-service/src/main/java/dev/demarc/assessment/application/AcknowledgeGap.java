@@ -172,16 +172,8 @@ public final class AcknowledgeGap {
         return new Decided(before, subject, answers);
     }
 
-    /** It is decided by the write; what the broker does not take now, the sweeper publishes. */
     private void publish(List<Subject> written) {
-        try {
-            assess.publish(written);
-        } catch (RuntimeException e) {
-            if (!Unavailable.is(e)) {
-                throw e;
-            }
-            LOG.warn("what was decided on {} is published later: {}",
-                    written.stream().map(subject -> subject.ref().id()).toList(), e.getMessage());
-        }
+        Publishing.nowOrLater(written.stream().map(subject -> subject.ref().id()).toList(),
+                () -> assess.publish(written));
     }
 }

@@ -8,7 +8,6 @@ import dev.demarc.contracts.context.Team;
 import dev.demarc.contracts.context.Workload;
 import dev.demarc.contracts.event.ContextChanged;
 import dev.demarc.contracts.subject.SubjectRef;
-import dev.demarc.platform.runtime.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,13 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Edits teams, workloads and accounts: writes with the next revision, then publishes; {@link #sweep} serves who died between. */
 public final class EditContext {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EditContext.class);
     private static final int SWEPT_AT_ONCE = 100;
     private static final int MOST_ROUNDS = 20;
 
@@ -99,15 +95,7 @@ public final class EditContext {
             long revision = store.find(kind, id).map(ContextChanged::revision).orElse(0L);
             return new Answer.Stale(readRevision, revision);
         }
-        try {
-            publish(List.of(next));
-        } catch (RuntimeException e) {
-            if (!Unavailable.is(e)) {
-                throw e;
-            }
-            // it is decided by the write; what the broker does not take now, the sweeper publishes
-            LOG.warn("the edit of {} {} is published later: {}", kind, id, e.getMessage());
-        }
+        Publishing.nowOrLater(kind + ' ' + id, () -> publish(List.of(next)));
         return new Answer.Written(next, !exists);
     }
 

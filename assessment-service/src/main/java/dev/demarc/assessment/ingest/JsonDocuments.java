@@ -65,7 +65,9 @@ public final class JsonDocuments {
 
     private static Document line(byte[] body, int from, int to, int number, ValueBudget budget) {
         try {
-            budget.take(number + 1, 1);
+            if (!budget.take()) {
+                throw ValueBudget.spent(number + 1, 1);
+            }
             List<@Nullable Object> values = JsonTree.parseAll(body, from, to, budget);
             return values.size() == 1
                     ? new Parsed(values.getFirst())

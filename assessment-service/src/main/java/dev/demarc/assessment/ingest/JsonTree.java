@@ -95,8 +95,9 @@ public final class JsonTree {
     }
 
     private @Nullable Object value(JsonToken token, int depth) throws NotJson {
-        TokenStreamLocation place = parser.currentTokenLocation();
-        budget.take(place.getLineNr(), place.getColumnNr());
+        if (!budget.take()) {
+            throw tooMany();
+        }
         return switch (token) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);
@@ -146,6 +147,11 @@ public final class JsonTree {
         if (depth > maxDepth) {
             throw here("nested deeper than " + maxDepth + " levels");
         }
+    }
+
+    private UnreadableBody tooMany() {
+        TokenStreamLocation place = parser.currentTokenLocation();
+        return ValueBudget.spent(place.getLineNr(), place.getColumnNr());
     }
 
     private NotJson here(String what) {

@@ -8,10 +8,13 @@ final class ValueBudget {
 
     private int left = MOST;
 
-    /** One more, at this place; {@link UnreadableBody} where it is one too many. */
-    void take(int line, int column) {
-        if (--left < 0) {
-            throw new UnreadableBody(line, column, "more than %,d values; send it in parts".formatted(MOST));
-        }
+    /** Whether there may be one more. */
+    boolean take() {
+        return --left >= 0;
+    }
+
+    /** What is said of a body where the one too many stands here. */
+    static UnreadableBody spent(int line, int column) {
+        return new UnreadableBody(line, column, "more than %,d values; send it in parts".formatted(MOST));
     }
 }

@@ -19,7 +19,6 @@ import dev.demarc.platform.mongo.Index;
 import dev.demarc.platform.mongo.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -125,9 +124,8 @@ public final class MongoGapViews implements GapViewStore {
         List<GapView> page = new ArrayList<>(page(both(query,
                 new Document(field, after.value()).append("_id", new Document("$gt", after.id()))), field, limit));
         if (page.size() < limit) {
-            Set<String> there = page.stream().map(GapView::id).collect(Collectors.toSet());
-            page(both(query, new Document(field, new Document("$gt", after.value()))), field, limit - page.size())
-                    .stream().filter(view -> !there.contains(view.id())).forEach(page::add);
+            page.addAll(page(both(query, new Document(field, new Document("$gt", after.value()))), field,
+                    limit - page.size()));
         }
         return page;
     }

@@ -11,7 +11,7 @@ import dev.demarc.contracts.event.GapEvent;
 import dev.demarc.platform.runtime.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,22 +61,8 @@ class LiveGapsTest {
     }
 
     private LiveGaps live(int capacity) {
-        Clock clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        InstantSource source = () -> now;
+        Clock clock = source.withZone(ZoneOffset.UTC);
         return new LiveGaps(store, event -> {
             formed.incrementAndGet();
             return name(event);

@@ -27,7 +27,7 @@ import dev.demarc.platform.events.Received;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +60,7 @@ class ReassessHandlerTest {
             });
     private final ReassessHandler handler = new ReassessHandler(
             new AssessSubjects(subjects, events -> {
-            }, snapshots, new SubjectFolding(new Judging(DueDates.STANDARD), new AccountAsks(), new BrokenClock())),
+            }, snapshots, new SubjectFolding(new Judging(DueDates.STANDARD), new AccountAsks(), broken())),
             new AskReaders(subjects, events -> {
             }, snapshots, Clock.systemUTC()), runs);
 
@@ -68,22 +68,11 @@ class ReassessHandlerTest {
         snapshots.models(new Models(1, Map.of()));
     }
 
-    private static final class BrokenClock extends Clock {
-
-        @Override
-        public Instant instant() {
+    private static Clock broken() {
+        InstantSource nothing = () -> {
             throw new IllegalStateException("this one cannot be judged");
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        };
+        return nothing.withZone(ZoneOffset.UTC);
     }
 
     private static Subject bad() {

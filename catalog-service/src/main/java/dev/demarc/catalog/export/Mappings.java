@@ -1,5 +1,6 @@
 package dev.demarc.catalog.export;
 
+import dev.demarc.catalog.model.Framework;
 import dev.demarc.catalog.model.Frameworks;
 import dev.demarc.catalog.model.PlacedCheck;
 import dev.demarc.catalog.model.PublishedVersion;
@@ -32,8 +33,9 @@ final class Mappings {
     private Mappings() {}
 
     static Mappings of(String framework, Frameworks frameworks, List<PublishedVersion> versions) {
-        List<Answer> answers = versions.stream().filter(version -> frameworks.framework(framework)
-                .map(list -> list.isAbout(version.model().provider())).orElse(true))
+        Framework list = frameworks.framework(framework).orElse(null);
+        List<Answer> answers = versions.stream()
+                .filter(version -> list == null || list.isAbout(version.model().provider()))
                 .flatMap(version -> Answer.all(version).stream()).toList();
         Mappings mappings = new Mappings();
         answers.forEach(answer -> mappings.byChecks(framework, answer));

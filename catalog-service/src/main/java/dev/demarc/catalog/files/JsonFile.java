@@ -30,11 +30,12 @@ final class JsonFile {
     private final JsonParser parser;
     private final Map<String, Integer> lines = new HashMap<>();
     private int values;
-    private int pointers;
+    private final Pointers pointers;
 
     private JsonFile(String name, JsonParser parser) {
         this.name = name;
         this.parser = parser;
+        this.pointers = new Pointers(name);
     }
 
     /** The file's tree; throws {@link InvalidCatalog} with the one problem that ends the reading. */
@@ -67,11 +68,7 @@ final class JsonFile {
         if (++values > YamlFile.MAX_VALUES) {
             throw refusal(name, line(), pointer, "holds more than " + YamlFile.MAX_VALUES + " values");
         }
-        pointers += pointer.length();
-        if (pointers > YamlFile.MAX_POINTERS) {
-            throw refusal(name, line(), "",
-                    "the paths of its values have more than " + YamlFile.MAX_POINTERS + " characters together");
-        }
+        pointers.count(pointer, line());
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(pointer);
             case START_ARRAY -> array(pointer);
@@ -95,10 +92,7 @@ final class JsonFile {
         ObjectNode object = JSON.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            if (key.length() > YamlFile.MAX_KEY) {
-                throw refusal(name, line(), pointer, "has a key of more than " + YamlFile.MAX_KEY + " characters");
-            }
-            String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+            String child = pointers.child(pointer, key, line());
             lines.put(child, line());
             parser.nextToken();
             object.set(key, json(child));

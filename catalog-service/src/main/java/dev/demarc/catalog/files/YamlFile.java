@@ -31,10 +31,6 @@ final class YamlFile {
     static final int MAX_BYTES = 1_000_000;
     /** The most values, those that an alias repeats counted each time. */
     static final int MAX_VALUES = 50_000;
-    /** The most characters of the pointers of all values: a long key stands in that of each value below it. */
-    static final int MAX_POINTERS = 100 * MAX_VALUES;
-    /** The longest key. */
-    static final int MAX_KEY = 300;
     /** How deep objects and lists may stand in each other. */
     static final int MAX_DEPTH = 50;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -42,10 +38,11 @@ final class YamlFile {
     private final String name;
     private final Map<String, Integer> lines = new HashMap<>();
     private int values;
-    private int pointers;
+    private final Pointers pointers;
 
     private YamlFile(String name) {
         this.name = name;
+        this.pointers = new Pointers(name);
     }
 
     /** The file's tree; throws {@link InvalidCatalog} with the one problem that ends the reading. */
@@ -76,10 +73,7 @@ final class YamlFile {
                     ? "holds more than " + MAX_VALUES + " values, aliases counted as what they repeat"
                     : "is deeper than " + MAX_DEPTH + " levels");
         }
-        pointers += pointer.length();
-        if (pointers > MAX_POINTERS) {
-            throw refusal(line, "", "the paths of its values have more than " + MAX_POINTERS + " characters together");
-        }
+        pointers.count(pointer, line);
         return switch (node) {
             case MappingNode mapping when mapping.getTag().equals(Tag.MAP) -> object(mapping, pointer, depth);
             case SequenceNode sequence when sequence.getTag().equals(Tag.SEQ) -> array(sequence, pointer, depth);
@@ -95,10 +89,7 @@ final class YamlFile {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 throw refusal(line, pointer, "has a key that is no text");
             }
-            if (key.getValue().length() > MAX_KEY) {
-                throw refusal(line, pointer, "has a key of more than " + MAX_KEY + " characters");
-            }
-            String child = pointer + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
+            String child = pointers.child(pointer, key.getValue(), line);
             if (object.has(key.getValue())) {
                 throw refusal(line, child, "stands there twice");
             }
